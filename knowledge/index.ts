@@ -1,0 +1,69 @@
+import type { Translate } from '../locales';
+import type { Content, Topic } from './content';
+import { loadContent, type Folders } from './load';
+import { sayContact } from './references';
+import { createRender, type Answer } from './render';
+import { createSay, type Occasion } from './say';
+import type { HelpLine } from './schema/help';
+import type { Language } from './schema/localized';
+import { fits, type Profile } from './schema/profile';
+import { searchable } from './searchable';
+import { createUnderstand } from './understand';
+import type { Context, Understanding } from './understanding';
+
+export { ContentError } from './contentError';
+export type { Folders } from './load';
+export type { Answer } from './render';
+export { Language } from './schema/localized';
+export { Profile, type Attribute } from './schema/profile';
+export type { Context, Understanding } from './understanding';
+
+/** All that the desk knows, ready to be asked. Pure: the same question gets the same answer. */
+export interface Knowledge {
+  /** In the order of the menu. */
+  readonly topics: readonly Topic[];
+  /** Telephone numbers for somebody in danger. */
+  readonly help: readonly HelpLine[];
+  understand(message: string, context: Context): Understanding;
+  /** @throws RangeError for an id that no entry has */
+  answer(id: string, profile: Profile, occasion: Occasion): Answer;
+  /** @throws RangeError for an id that no entry has */
+  question(id: string, language: Language): string;
+  /** Ids of the entries that concern this student and not everybody. */
+  entriesFor(profile: Profile): string[];
+  /** Whom to ask when the desk does not know, as one line. */
+  contact(language: Language): string;
+}
+
+/** @throws ContentError with every fault in every file */
+export async function loadKnowledge(folders: Folders, translate: Translate): Promise<Knowledge> {
+  return createKnowledge(await loadContent(folders), translate);
+}
+
+function createKnowledge(content: Content, translate: Translate): Knowledge {
+  const say = createSay(content, translate);
+  const { documents, topics, lexicon } = searchable(content, say);
+  const questions = new Map(documents.map(({ id, question }) => [id, question]));
+  return {
+    topics: content.topics,
+    help: content.help,
+    understand: createUnderstand(documents, topics, lexicon),
+    answer: createRender(content, say, translate),
+    question: (id, language) => {
+      const question = questions.get(id);
+      if (question === undefined) throw new RangeError(`no entry is called “${id}”`);
+      return question[language];
+    },
+    entriesFor: (profile) =>
+      [...content.entries.values()]
+        .filter(({ audience }) => audience !== undefined && fits(audience, profile) === 'yes')
+        .map(({ id }) => id),
+    contact: (language) => {
+      const { directory } = content;
+      const fallback = directory?.contacts[directory.fallback];
+      return fallback === undefined
+        ? translate(language, 'contact.none')
+        : sayContact(fallback, language, translate);
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import Fuse from 'fuse.js';
+import { editDistance } from './distance';
+import { soundOf } from './phonetics';
+
+/** The word of the vocabulary that a misspelt word stands for; undefined when none is near enough. */
+export type Correct = (word: string) => string | undefined;
+
+/** Fuse's threshold; its candidates are only proposals. */
+const looseness = 0.45;
+/** Words looked at by Fuse at most, for the time it takes. */
+const candidateLimit = 60;
+const shortestWord = 4;
+const cacheLimit = 5_000;
+
+/**
+ * Makes a corrector of words that are not in the vocabulary.
+ *
+ * @param vocabulary - folded word → how often it occurs
+ */
+export function createCorrect(vocabulary: ReadonlyMap<string, number>): Correct {
+  const words = [...vocabulary.keys()].filter((word) => word.length >= 3 && !/\d/.test(word));
+  const propose = createPropose(words);
+  const seen = new Map<string, string | undefined>();
+  return (word) => {
+    if (word.length < shortestWord || /\d/.test(word) || vocabulary.has(word)) return undefined;
+    if (!seen.has(word)) {
+      if (seen.size >= cacheLimit) seen.clear();
+      seen.set(word, best(word, propose(word), vocabulary));
+    }
+    return seen.get(word);
+  };
+}
+
+function best(
+  word: string,
+  candidates: readonly string[],
+  vocabulary: ReadonlyMap<string, number>,
+): string | undefined {
+  const limit = word.length <= 4 ? 1 : word.length <= 8 ? 2 : 3;
+  const sound = soundOf(word);
+  let found: string | undefined;
+  let lowest = Infinity;
+  for (const candidate of candidates) {
+    const distance = editDistance(word, candidate, limit);
+    const alike = soundOf(candidate) === sound;
+    if (distance > (alike ? limit : Math.max(1, limit - 1))) continue;
+    const cost =
+      distance -
+      (alike ? 0.7 : 0) +
+      (candidate[0] === word[0] ? 0 : 0.4) -
+      0.08 * Math.log1p(vocabulary.get(candidate) ?? 0);
+    if (cost < lowest) {
+      lowest = cost;
+      found = candidate;
+    }
+  }
+  return found;
+}
+
+/** Words that share the most letter pairs, ordered by Fuse. */
+function createPropose(words: readonly string[]): (word: string) => readonly string[] {
+  const byPair = new Map<string, number[]>();
+  const bySound = new Map<string, number[]>();
+  words.forEach((word, index) => {
+    for (const pair of pairsOf(word)) push(byPair, pair, index);
+    push(bySound, soundOf(word), index);
+  });
+  return (word) => {
+    const shared = new Map<number, number>();
+    for (const pair of pairsOf(word)) {
+      for (const index of byPair.get(pair) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
+    }
+    for (const index of bySound.get(soundOf(word)) ?? []) shared.set(index, Infinity);
+    const nearest = [...shared]
+      .filter(([index]) => Math.abs((words[index] ?? '').length - word.length) <= 3)
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, candidateLimit)
+      .map(([index]) => words[index] ?? '');
+    const fuse = new Fuse(nearest, { threshold: looseness, ignoreLocation: true, includeScore: false });
+    return fuse.search(word, { limit: 20 }).map(({ item }) => item);
+  };
+}
+
+function pairsOf(word: string): Set<string> {
+  const padded = `^${word}$`;
+  const pairs = new Set<string>();
+  for (let i = 0; i < padded.length - 1; i++) pairs.add(padded.slice(i, i + 2));
+  return pairs;
+}
+
+function push(lists: Map<string, number[]>, key: string, value: number): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
