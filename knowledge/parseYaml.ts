@@ -2,6 +2,10 @@ import { LineCounter, parseDocument, isNode, type Document } from 'yaml';
 import type { z } from 'zod';
 import type { Fault } from './contentError';
 
+/** What nearly always helps. */
+const quotesHint =
+  'A text with “: ”, “#” or “{{” stands in quotes, or on its own lines below “>-”.';
+
 export type Parsed<T> = { value: T; lineOf: (path: readonly PropertyKey[]) => number | undefined };
 
 /**
@@ -19,14 +23,12 @@ export function parseYaml<T>(
 ): Parsed<T> | undefined {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
-  if (document.errors.length > 0) {
-    faults.push(
-      ...document.errors.map((error) => ({
-        file,
-        line: lines.linePos(error.pos[0]).line,
-        message: `is not valid YAML: ${error.message.split('\n')[0]}`,
-      })),
-    );
+  const [first] = document.errors;
+  if (first !== undefined) {
+    // The errors that follow are mostly consequences of the first one.
+    const what = first.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '');
+    const message = `is not valid YAML: ${what}. ${quotesHint}`;
+    faults.push({ file, line: lines.linePos(first.pos[0]).line, message });
     return undefined;
   }
   const raw: unknown = document.toJS();

@@ -1,0 +1,30 @@
+import type { Translate } from '../../locales';
+import type { Content } from '../content';
+import type { Fault } from '../contentError';
+import { createRender } from '../render';
+import { createSay } from '../say';
+import { searchable } from '../searchable';
+import { createUnderstand } from '../understand';
+import { checkAnswers } from './answers';
+import { checkFindable } from './findable';
+import { checkLiterals } from './literals';
+import { checkWordings } from './wordings';
+
+/**
+ * What an editor should mend in content that loads: the faults a schema cannot see.
+ *
+ * @param instant - the day on which answers are rendered
+ */
+export function checkContent(content: Content, translate: Translate, instant: Date): Fault[] {
+  const say = createSay(content, translate);
+  const render = createRender(content, say, translate);
+  const { documents, topics, lexicon } = searchable(content, say);
+  return [
+    ...checkLiterals(content),
+    ...checkAnswers(content, (id, profile, language) =>
+      render(id, profile, { language, today: instant }),
+    ),
+    ...checkWordings(content),
+    ...checkFindable(content, documents, createUnderstand(documents, topics, lexicon)),
+  ];
+}
