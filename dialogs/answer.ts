@@ -1,0 +1,51 @@
+import type { Answer } from '../knowledge';
+import type { Desk } from './desk';
+import type { Outcome } from './outcome';
+import type { Of } from './reply';
+import type { Turn } from './turn';
+
+/** How many further questions are offered under an answer. */
+const maxRelated = 3;
+
+/** Answers each question of the message, in the order asked, worded for what is known of the student. */
+export function sayAnswers(
+  { entries, language }: Of<'answer'>,
+  turn: Turn,
+  { knowledge, translate }: Desk,
+): Outcome {
+  const answers = entries.map(({ id }) =>
+    knowledge().answer(id, turn.profile, { language, today: turn.today }),
+  );
+  const ids = answers.map(({ id }) => id);
+  turn.memory.misses = 0;
+  turn.memory.previous = { message: turn.message, answered: ids, offered: [] };
+
+  const related = answers.flatMap((answer) => answer.related).filter(({ id }) => !ids.includes(id));
+  const narrow = answers.some(({ narrowable }) => narrowable);
+  return {
+    language,
+    text: [
+      ...answers.map((answer) =>
+        sayOne(answer, answers.length > 1, turn, { knowledge, translate }),
+      ),
+      narrow ? translate(language, 'answer.narrow') : '',
+    ]
+      .filter((paragraph) => paragraph !== '')
+      .join('\n\n'),
+    options: related
+      .slice(0, maxRelated)
+      .map(({ question }) => ({ label: question, message: question })),
+    source: answers.length === 1 ? answers[0]?.source : undefined,
+  };
+}
+
+/** Several answers each get their question as a heading. */
+function sayOne(
+  { question, text }: Answer,
+  several: boolean,
+  { memory }: Turn,
+  { translate }: Desk,
+): string {
+  if (!several) return text;
+  return `${translate(memory.language, 'answer.several', { question })}\n\n${text}`;
+}

@@ -1,0 +1,24 @@
+import type { Desk } from './desk';
+import type { Outcome } from './outcome';
+import type { Of } from './reply';
+import type { Turn } from './turn';
+
+/** Asks which of two to four questions was meant; a tap, a number or other words will do. */
+export function sayChoices(
+  { entries, language }: Of<'choices'>,
+  turn: Turn,
+  { knowledge, translate }: Desk,
+): Outcome {
+  const offered = entries.map(({ id }) => id);
+  turn.memory.previous = { message: turn.message, answered: [], offered };
+  const questions = offered.map((id) => knowledge().question(id, language));
+  const none = translate(language, 'choices.none');
+  return {
+    language,
+    text: `${translate(language, 'choices.ask')}\n\n${numbered(questions)}`,
+    options: [...questions, none].map((label) => ({ label, message: label })),
+  };
+}
+
+export const numbered = (lines: readonly string[]): string =>
+  lines.map((line, index) => `${index + 1}. ${line}`).join('\n');
