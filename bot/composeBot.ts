@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import type { Desk } from '../dialogs/desk';
+import type { Turn } from '../dialogs/turn';
+import { loadKnowledge, type Folders, type Profile } from '../knowledge';
+import { createTranslate } from '../locales';
+import { GuichetBot } from './guichetBot';
+import { packageRoot } from './packageRoot';
+import { MemoryStore, type StateStore } from './state/stateStore';
+import { createTurns } from './turn/turns';
+
+/** The school's own content, beside package.json so that a saved file is the one in use. */
+export const ownFolders = (): Folders => ({
+  content: join(packageRoot(), 'knowledge', 'content'),
+  wordings: join(packageRoot(), 'knowledge', 'wordings'),
+});
+
+/** What a bot lives in; each has its usual value when left out. */
+export interface Surroundings {
+  folders?: Folders;
+  store?: StateStore;
+  now?: () => Date;
+  /** What is known of a student who is new to the desk. */
+  startProfile?: Profile;
+  /** Told of every message's turn once it is over. */
+  observe?: (turn: Turn) => void;
+}
+
+/** The bot alone, without a server: what the terminal and the tests talk to. */
+export async function composeBot(surroundings: Surroundings = {}): Promise<GuichetBot> {
+  const translate = createTranslate();
+  const knowledge = await loadKnowledge(surroundings.folders ?? ownFolders(), translate);
+  return newBot({ knowledge: () => knowledge, translate }, surroundings);
+}
+
+export function newBot(desk: Desk, surroundings: Surroundings): GuichetBot {
+  const { store = new MemoryStore(), now = () => new Date() } = surroundings;
+  return new GuichetBot(
+    desk,
+    createTurns(store, now, surroundings.startProfile),
+    surroundings.observe,
+  );
+}

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'libsql';
+import type { StoreItems } from 'botbuilder';
+import type { StateStore } from './stateStore';
+
+interface Row {
+  key: string;
+  value: string;
+  etag: string;
+}
+
+/** Somebody else wrote the item since it was read. */
+export class ConflictError extends Error {
+  override readonly name = 'ConflictError';
+
+  constructor(readonly key: string) {
+    super(`“${key}” was changed by somebody else since it was read`);
+  }
+}
+
+/**
+ * Keeps state in one SQLite file, so that a restart loses nothing. A write is one transaction: all
+ * of its items or none. An item's eTag must match unless it is `*` or missing.
+ *
+ * @throws ConflictError on write when an eTag does not match
+ */
+export class SqliteStore implements StateStore {
+  private readonly database: Database.Database;
+
+  /** @param file - created with its folder when it does not exist */
+  constructor(file: string) {
+    mkdirSync(dirname(file), { recursive: true });
+    this.database = new Database(file);
+    this.database.exec('PRAGMA journal_mode = WAL');
+    this.database.exec('PRAGMA synchronous = NORMAL');
+    this.database.exec('PRAGMA busy_timeout = 5000');
+    this.database.exec(
+      'CREATE TABLE IF NOT EXISTS items (key TEXT PRIMARY KEY, value TEXT NOT NULL, etag TEXT NOT NULL)',
+    );
+  }
+
+  read(keys: string[]): Promise<StoreItems> {
+    return settle(() => {
+      const select = this.database.prepare('SELECT value, etag FROM items WHERE key = ?');
+      const items: StoreItems = {};
+      for (const key of keys) {
+        const row = select.get(key) as Row | undefined;
+        if (row) items[key] = { ...(JSON.parse(row.value) as object), eTag: row.etag };
+      }
+      return items;
+    });
+  }
+
+  write(changes: StoreItems): Promise<void> {
+    return settle(() => {
+      const current = this.database.prepare('SELECT etag FROM items WHERE key = ?');
+      const upsert = this.database.prepare(
+        'INSERT INTO items (key, value, etag) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value, etag = excluded.etag',
+      );
+      this.database.transaction(() => {
+        for (const [key, item] of Object.entries(changes) as [string, { eTag?: string }][]) {
+          const { eTag, ...value } = item;
+          const known = (current.get(key) as Row | undefined)?.etag;
+          if (known !== undefined && eTag && eTag !== '*' && eTag !== known)
+            throw new ConflictError(key);
+          upsert.run(key, JSON.stringify(value), randomUUID());
+        }
+      })();
+    });
+  }
+
+  delete(keys: string[]): Promise<void> {
+    return settle(() => {
+      const remove = this.database.prepare('DELETE FROM items WHERE key = ?');
+      this.database.transaction(() => keys.forEach((key) => remove.run(key)))();
+    });
+  }
+
+  keys(prefix = ''): Promise<string[]> {
+    return settle(() => {
+      const select = this.database.prepare('SELECT key FROM items WHERE substr(key, 1, ?) = ?');
+      return (select.all(prefix.length, prefix) as Row[]).map(({ key }) => key);
+    });
+  }
+
+  close(): void {
+    this.database.close();
+  }
+}
+
+/** A synchronous piece of work as a promise that rejects where it throws. */
+const settle = <T>(work: () => T): Promise<T> => new Promise((resolve) => resolve(work()));

@@ -1,0 +1,70 @@
+import {
+  ConversationState,
+  UserState,
+  type Storage,
+  type StatePropertyAccessor,
+  type TurnContext,
+} from 'botbuilder';
+import type { DialogState } from 'botbuilder-dialogs';
+import { beginTurn, type Memory, type Turn } from '../../dialogs/turn';
+import type { Profile } from '../../knowledge';
+import { draw } from '../channels';
+import { createInOrder } from './inOrder';
+import { plainMessage } from './plainMessage';
+
+/** Brings what is remembered into each turn and takes it out again. */
+export interface Turns {
+  /** Where the dialogs keep their place. */
+  readonly dialogState: StatePropertyAccessor<DialogState>;
+  /** Runs one turn; turns of one conversation run one after the other. */
+  run(context: TurnContext, work: (turn: Turn) => Promise<void>): Promise<Turn>;
+}
+
+/** @param startProfile - what is known of a student who is new */
+export function createTurns(storage: Storage, now: () => Date, startProfile: Profile = {}): Turns {
+  const conversations = new ConversationState(storage);
+  const users = new UserState(storage);
+  const memories = conversations.createProperty<Memory>('memory');
+  const profiles = users.createProperty<Profile>('profile');
+  const inOrder = createInOrder();
+
+  const start = async (context: TurnContext): Promise<Turn> => {
+    const turn: Turn = {
+      message: plainMessage(context.activity),
+      memory: await memories.get(context, newMemory(context.activity.locale)),
+      profile: await profiles.get(context, { ...startProfile }),
+      today: now(),
+      show: async (outcome) => {
+        await context.sendActivities(draw(outcome, context.activity.channelId));
+      },
+      forget: async () => {
+        const { language } = turn.memory;
+        await conversations.clear(context);
+        await users.clear(context);
+        turn.memory = await memories.get(context, { ...newMemory(), language, welcomed: true });
+        turn.profile = await profiles.get(context, {});
+      },
+    };
+    beginTurn(context, turn);
+    return turn;
+  };
+
+  return {
+    dialogState: conversations.createProperty<DialogState>('dialogs'),
+    run: (context, work) =>
+      inOrder(context.activity.conversation.id, async () => {
+        const turn = await start(context);
+        await work(turn);
+        await conversations.saveChanges(context);
+        await users.saveChanges(context);
+        return turn;
+      }),
+  };
+}
+
+/** A conversation begins in the channel's language; the student's own words soon decide. */
+const newMemory = (locale?: string): Memory => ({
+  language: locale?.toLowerCase().startsWith('en') ? 'en' : 'fr',
+  misses: 0,
+  welcomed: false,
+});
