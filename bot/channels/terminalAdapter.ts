@@ -60,7 +60,9 @@ export class TerminalAdapter extends BotAdapter {
     context: TurnContext,
     activities: Partial<Activity>[],
   ): Promise<ResourceResponse[]> {
-    this.replies.get(context.activity.id ?? '')?.push(...activities);
+    // Traces are for the Emulator's inspector; nobody reads them here.
+    const said = activities.filter(({ type }) => type === ActivityTypes.Message);
+    this.replies.get(context.activity.id ?? '')?.push(...said);
     return Promise.resolve(activities.map(() => ({ id: randomUUID() })));
   }
 

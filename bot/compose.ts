@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import type { TurnContext } from 'botbuilder';
+import type { Logger } from 'pino';
+import { createTranslate } from '../locales';
+import { newBot, ownFolders, type Surroundings } from './composeBot';
+import type { Config } from './config';
+import { createDirectLine } from './directline';
+import { watchKnowledge } from './liveKnowledge';
+import { createMessages } from './messages';
+import { createOnTurnError } from './onTurnError';
+import { createServer, type Running } from './server';
+import { SqliteStore } from './state/sqliteStore';
+import type { StateStore } from './state/stateStore';
+
+/** The whole desk on its port. */
+export async function compose(
+  config: Config,
+  log: Logger,
+  surroundings: Surroundings = {},
+): Promise<Running> {
+  const now = surroundings.now ?? (() => new Date());
+  const translate = createTranslate();
+  const knowledge = await watchKnowledge(surroundings.folders ?? ownFolders(), translate, log);
+  const store = surroundings.store ?? new SqliteStore(config.stateFile);
+  const bot = newBot({ knowledge: knowledge.current, translate }, { ...surroundings, store, now });
+  const onTurn = (context: TurnContext): Promise<void> => bot.run(context);
+  const onTurnError = createOnTurnError(translate, log);
+
+  const directLine = createDirectLine({
+    onTurn,
+    onTurnError,
+    storage: store,
+    now,
+    publicUrl: config.publicUrl,
+    secret: await signingKey(store),
+    onError: (error) => log.error({ err: error }, 'Direct Line failed'),
+  });
+  const messages = config.botFramework
+    ? createMessages(config, onTurn, onTurnError, log)
+    : undefined;
+  const onClose = (): void => {
+    knowledge.stop();
+    store.close();
+  };
+  return createServer({ config, log, directLine, messages, onClose });
+}
+
+const signingKeyName = 'directline/signing-key';
+
+/** The key that Direct Line's tokens are signed with; kept, so that they outlive a restart. */
+async function signingKey(store: StateStore): Promise<Buffer> {
+  const items = await store.read([signingKeyName]);
+  const kept = (items[signingKeyName] as { key?: string } | undefined)?.key;
+  if (kept !== undefined) return Buffer.from(kept, 'base64');
+  const key = randomBytes(32);
+  await store.write({ [signingKeyName]: { key: key.toString('base64') } });
+  return key;
+}

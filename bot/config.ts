@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { ConfigError } from './configError';
+import { join } from 'node:path';
+import { packageRoot } from './packageRoot';
+
+const Port = z.coerce.number().int().min(0).max(65_535);
+const filled = (value: unknown) => (value === '' ? undefined : value);
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(filled, schema.optional());
+
+/** The environment variables the desk reads; all others are ignored. An empty one counts as unset. */
+const Environment = z.object({
+  NODE_ENV: optional(z.string()),
+  /** Where the desk listens; 0 takes any free port. */
+  PORT: z.preprocess(filled, Port.default(3978)),
+  /** The address it binds to. Loopback unless it has credentials or is a web-only desk. */
+  HOST: optional(z.string()),
+  /** What the world calls the desk, such as https://guichet.example.org. */
+  PUBLIC_URL: optional(z.url({ protocol: /^https?$/ })),
+  /** `all`, or `web` for a desk without Teams and without Azure. */
+  CHANNELS: z.preprocess(filled, z.enum(['all', 'web']).default('all')),
+  MicrosoftAppId: optional(z.guid('must be the app registration’s GUID')),
+  MicrosoftAppPassword: optional(z.string()),
+  MicrosoftAppTenantId: optional(z.guid('must be the tenant’s GUID')),
+  MicrosoftAppType: optional(z.enum(['SingleTenant', 'UserAssignedMSI', 'MultiTenant'])),
+  /** The SQLite file that keeps conversations. */
+  STATE_FILE: optional(z.string()),
+  LOG_LEVEL: z.preprocess(
+    filled,
+    z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  ),
+});
+
+export interface Credentials {
+  appId: string;
+  type: 'SingleTenant' | 'UserAssignedMSI' | 'MultiTenant';
+  tenantId?: string;
+  password?: string;
+}
+
+/** The environment, read and checked once. */
+export interface Config {
+  port: number;
+  host: string;
+  publicUrl?: string;
+  /** Bot Framework channels (Teams, Emulator, Azure) on POST /api/messages. */
+  botFramework: boolean;
+  /** Without them anyone on this machine may post: loopback only. */
+  credentials?: Credentials;
+  stateFile: string;
+  logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+}
+
+const loopback = '127.0.0.1';
+const everywhere = '0.0.0.0';
+
+/**
+ * Reads the configuration from the environment.
+ *
+ * @throws ConfigError naming each variable at fault and what is wrong with it; never its value
+ */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const parsed = Environment.safeParse(environment);
+  if (!parsed.success) {
+    throw new ConfigError(
+      parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
+    );
+  }
+  const values = parsed.data;
+  const webOnly = values.CHANNELS === 'web';
+  const credentials = webOnly ? undefined : readCredentials(values);
+  const faults = [
+    ...(webOnly && values.PUBLIC_URL === undefined
+      ? ['PUBLIC_URL: is required when CHANNELS=web']
+      : []),
+    ...(webOnly || credentials ? [] : anonymousFaults(values)),
+  ];
+  if (faults.length > 0) throw new ConfigError(faults);
+  return {
+    port: values.PORT,
+    host: values.HOST ?? (credentials ? everywhere : loopback),
+    publicUrl: values.PUBLIC_URL?.replace(/\/$/, ''),
+    botFramework: !webOnly,
+    credentials,
+    stateFile: values.STATE_FILE ?? join(packageRoot(), 'data', 'guichet.sqlite'),
+    logLevel: values.LOG_LEVEL,
+  };
+}
+
+type Values = z.infer<typeof Environment>;
+
+function readCredentials(values: Values): Credentials | undefined {
+  const { MicrosoftAppId: appId, MicrosoftAppPassword: password } = values;
+  const { MicrosoftAppTenantId: tenantId, MicrosoftAppType: type } = values;
+  if (appId === undefined && password === undefined && values.NODE_ENV !== 'production') {
+    return undefined;
+  }
+  const faults = [
+    ...missing('MicrosoftAppId', appId),
+    ...missing('MicrosoftAppType', type),
+    ...(type === 'MultiTenant' ? [] : missing('MicrosoftAppTenantId', tenantId)),
+    ...(type === 'UserAssignedMSI' ? [] : missing('MicrosoftAppPassword', password)),
+  ];
+  if (faults.length > 0 || appId === undefined || type === undefined) throw new ConfigError(faults);
+  return { appId, type, tenantId, password };
+}
+
+const missing = (name: string, value: string | undefined): string[] =>
+  value === undefined
+    ? [`${name}: is missing (a web-only desk needs no credentials: set CHANNELS=web)`]
+    : [];
+
+/** Without credentials anyone who reaches the desk may speak for anyone, so nobody else may reach it. */
+function anonymousFaults({ HOST }: Values): string[] {
+  const local = HOST === undefined || ['127.0.0.1', '::1', 'localhost'].includes(HOST);
+  return local ? [] : ['HOST: must be a loopback address as long as there are no credentials'];
+}

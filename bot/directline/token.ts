@@ -1,0 +1,68 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+import { expiredToken, wrongToken } from './fault';
+
+/** Direct Line clients assume half an hour and refresh after a quarter. */
+export const tokenSeconds = 30 * 60;
+
+/** `stream` opens the socket only: its token stands in a URL, and URLs end up in logs. */
+export type Scope = 'conversation' | 'stream';
+
+const Claims = z.object({
+  conversation: z.string(),
+  /** Clients read this claim: a `dl_` id that is not in it would be refused by them. */
+  user: z.string().startsWith('dl_'),
+  scope: z.enum(['conversation', 'stream']),
+  /** Seconds since 1970. */
+  exp: z.number(),
+});
+export type Claims = z.infer<typeof Claims>;
+
+export interface Tokens {
+  issue(owner: Pick<Claims, 'conversation' | 'user'>, scope?: Scope): string;
+  /** @throws DirectLineFault 403, with the code TokenExpired when that is all that is wrong */
+  read(token: string): Claims;
+}
+
+const header = base64(JSON.stringify({ alg: 'HS256', typ: 'JWT' }));
+const minimumSecretBytes = 32;
+
+/**
+ * Tokens in JWT form, since clients decode them, of one algorithm and one header.
+ *
+ * @throws RangeError when the secret is shorter than 32 bytes
+ */
+export function createTokens(secret: Buffer, now: () => Date): Tokens {
+  if (secret.length < minimumSecretBytes) throw new RangeError('the token secret is too short');
+  const seconds = () => Math.floor(now().getTime() / 1000);
+  const sign = (body: string) => createHmac('sha256', secret).update(body).digest();
+
+  return {
+    issue({ conversation, user }, scope = 'conversation') {
+      const exp = seconds() + tokenSeconds;
+      const claims = { conversation, user, scope, exp, jti: newId() };
+      const body = `${header}.${base64(JSON.stringify(claims))}`;
+      return `${body}.${sign(body).toString('base64url')}`;
+    },
+    read(token) {
+      const [head, payload, signature, ...rest] = token.split('.');
+      if (head !== header || !payload || !signature || rest.length > 0) throw wrongToken();
+      const given = Buffer.from(signature, 'base64url');
+      const wanted = sign(`${head}.${payload}`);
+      if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) throw wrongToken();
+      const claims = Claims.safeParse(JSON.parse(Buffer.from(payload, 'base64url').toString()));
+      if (!claims.success) throw wrongToken();
+      if (claims.data.exp <= seconds()) throw expiredToken();
+      return claims.data;
+    },
+  };
+}
+
+/** 144 random bits, URL-safe. */
+export function newId(): string {
+  return randomBytes(18).toString('base64url');
+}
+
+function base64(text: string): string {
+  return Buffer.from(text).toString('base64url');
+}

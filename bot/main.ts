@@ -1,0 +1,40 @@
+import pino from 'pino';
+import { ContentError } from '../knowledge';
+import { compose } from './compose';
+import { readConfig, type Config } from './config';
+import { ConfigError } from './configError';
+
+/** The process: configuration → compose → listen → drain. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = pino({ level: config.logLevel }, pino.destination(2));
+  const desk = await compose(config, log);
+  process.stdout.write(`${announce(config, desk.url)}\n`);
+
+  const stop = () => {
+    void desk.close().then(() => process.exit(0));
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
+
+function announce(config: Config, url: string): string {
+  const emulator = config.botFramework ? ` · Emulator: ${url}/api/messages` : '';
+  const anonymous =
+    config.botFramework && !config.credentials ? ' (no credentials: this machine only)' : '';
+  return `Guichet: ${url}/${emulator}${anonymous}`;
+}
+
+main().catch((error: unknown) => {
+  const expected = error instanceof ConfigError || error instanceof ContentError;
+  process.stderr.write(`${expected ? error.message : explain(error)}\n`);
+  process.exit(1);
+});
+
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if ('code' in error && error.code === 'EADDRINUSE') {
+    return 'The port is taken: stop the other program, or set PORT to another number.';
+  }
+  return error.stack ?? error.message;
+}

@@ -1,0 +1,76 @@
+import type { IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import type { Logger } from 'pino';
+import restify, { type Request, type Response } from 'restify';
+import type { Config } from './config';
+import type { DirectLine } from './directline';
+import type { Handler } from './messages';
+import { mountPages } from './web/pages';
+
+/** The desk on its port. */
+export interface Running {
+  /** Where a browser finds it, without a slash at the end. */
+  url: string;
+  port: number;
+  close(): Promise<void>;
+}
+
+export interface Parts {
+  config: Config;
+  log: Logger;
+  directLine: DirectLine;
+  /** POST /api/messages; missing on a web-only desk. */
+  messages?: Handler;
+  onClose: () => void;
+}
+
+const headersTimeoutMs = 10_000;
+const requestTimeoutMs = 20_000;
+
+/** Puts the routes together and listens. */
+export async function createServer(parts: Parts): Promise<Running> {
+  const { config, log, directLine, messages } = parts;
+  const server = restify.createServer({ name: 'guichet' });
+  server.server.headersTimeout = headersTimeoutMs;
+  server.server.requestTimeout = requestTimeoutMs;
+
+  server.get('/healthz', (_request, response, next) => {
+    response.send({ status: 'ok' });
+    next();
+  });
+  if (messages) server.post('/api/messages', messages);
+  directLine.mount(server);
+  mountPages(server, { publicUrl: config.publicUrl });
+
+  server.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on('error', () => socket.destroy());
+    if (!directLine.upgrade(request, socket, head)) {
+      socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+    }
+  });
+  server.on('uncaughtException', (_request: Request, response: Response, _route, error: Error) => {
+    log.error({ err: error }, 'a request failed');
+    if (!response.headersSent) response.send(500, { error: 'the request failed' });
+  });
+
+  await listen(server, config);
+  const { port } = server.server.address() as AddressInfo;
+  return {
+    url: config.publicUrl ?? `http://${inUrl(config.host)}:${port}`,
+    port,
+    close: async () => {
+      await directLine.close();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+      parts.onClose();
+    },
+  };
+}
+
+const inUrl = (host: string): string => (host.includes(':') ? `[${host}]` : host);
+
+const listen = (server: restify.Server, { port, host }: Config): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.server.once('error', reject);
+    server.listen(port, host, () => resolve());
+  });

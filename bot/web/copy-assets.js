@@ -1,0 +1,14 @@
+/* Lays the page's files beside the compiled server; run by `npm run build` after the compiler. */
+const { copyFileSync, mkdirSync } = require('node:fs');
+const { dirname, join } = require('node:path');
+
+const target = join(__dirname, '..', '..', 'dist', 'bot', 'web');
+const webChat = join(dirname(require.resolve('botframework-webchat')), '..', 'dist');
+
+mkdirSync(target, { recursive: true });
+for (const name of ['chat.js', 'chat.css', 'icon.svg']) {
+  copyFileSync(join(__dirname, name), join(target, name));
+}
+for (const name of ['webchat.js', 'webchat.js.LICENSE.txt']) {
+  copyFileSync(join(webChat, name), join(target, name));
+}

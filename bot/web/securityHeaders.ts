@@ -1,0 +1,52 @@
+import type { OutgoingHttpHeaders } from 'node:http';
+import type { Locale } from '../../locales';
+
+interface Page {
+  nonce: string;
+  publicUrl: string | undefined;
+  host: string | undefined;
+  locale: Locale;
+}
+
+/**
+ * The headers of a page: nothing but this server's own scripts, styles and connections, in no
+ * other site's frame. Web Chat needs the nonce for the styles that it makes, and data: and blob:
+ * for the images that it draws.
+ */
+export function pageHeaders({ nonce, publicUrl, host, locale }: Page): OutgoingHttpHeaders {
+  const policy = [
+    "default-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    `script-src 'nonce-${nonce}' 'strict-dynamic'`,
+    `style-src 'self' 'nonce-${nonce}' '${emptyStyle}'`,
+    "img-src 'self' data: blob:",
+    ["connect-src 'self'", ...streamSources(publicUrl, host)].join(' '),
+  ];
+  return {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Language': locale,
+    'Cache-Control': 'no-store',
+    'Content-Security-Policy': policy.join('; '),
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=()',
+    'Referrer-Policy': 'no-referrer',
+    ...(publicUrl?.startsWith('https:') && { 'Strict-Transport-Security': 'max-age=31536000' }),
+    Vary: 'Accept-Language',
+    'X-Content-Type-Options': 'nosniff',
+  };
+}
+
+/**
+ * The hash of no text at all: Web Chat's scrolling part (react-scroll-to-bottom) makes a <style>
+ * without the nonce and fills it by script; refused, the conversation would not scroll.
+ */
+const emptyStyle = 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=';
+
+/** Not every browser counts a WebSocket of the same host as 'self'. */
+function streamSources(publicUrl: string | undefined, host: string | undefined): string[] {
+  const own = /^([\w.-]+|\[[\da-f:.]+\])(:\d+)?$/i.test(host ?? '') ? [`ws://${host}`] : [];
+  return publicUrl ? [...own, new URL(publicUrl).origin.replace(/^http/, 'ws')] : own;
+}

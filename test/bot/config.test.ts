@@ -1,0 +1,69 @@
+import { readConfig } from '../../bot/config';
+
+const guid = '11111111-2222-3333-4444-555555555555';
+const credentials = {
+  MicrosoftAppId: guid,
+  MicrosoftAppPassword: 'secret-of-the-app',
+  MicrosoftAppTenantId: guid,
+  MicrosoftAppType: 'SingleTenant',
+};
+
+test('without anything set the desk is on this machine only, on port 3978', () => {
+  expect(readConfig({})).toMatchObject({
+    host: '127.0.0.1',
+    port: 3978,
+    botFramework: true,
+    credentials: undefined,
+  });
+});
+
+test('with credentials the desk is open to the network', () => {
+  expect(readConfig(credentials)).toMatchObject({ host: '0.0.0.0', credentials: { appId: guid } });
+});
+
+test('a web-only desk has no Bot Framework, may bind anywhere and needs its address', () => {
+  const web = { CHANNELS: 'web', NODE_ENV: 'production' };
+  expect(() => readConfig(web)).toThrow('PUBLIC_URL: is required when CHANNELS=web');
+  expect(
+    readConfig({ ...web, PUBLIC_URL: 'https://desk.example/', HOST: '0.0.0.0' }),
+  ).toMatchObject({
+    botFramework: false,
+    host: '0.0.0.0',
+    publicUrl: 'https://desk.example',
+  });
+});
+
+test.each([
+  [{ PORT: '99999' }, /PORT: /],
+  [{ PORT: 'abc' }, /PORT: /],
+  [{ CHANNELS: 'teams' }, /CHANNELS: /],
+  [{ PUBLIC_URL: 'not an address' }, /PUBLIC_URL: /],
+  [{ HOST: '0.0.0.0' }, /HOST: must be a loopback address/],
+  [
+    { ...credentials, MicrosoftAppId: 'short' },
+    /MicrosoftAppId: must be the app registration’s GUID/,
+  ],
+  [{ ...credentials, MicrosoftAppTenantId: undefined }, /MicrosoftAppTenantId: is missing/],
+  [{ ...credentials, MicrosoftAppPassword: '' }, /MicrosoftAppPassword: is missing/],
+  [{ ...credentials, MicrosoftAppType: undefined }, /MicrosoftAppType: is missing/],
+])('%j stops the start and names the variable', (environment, message) => {
+  expect(() => readConfig(environment)).toThrow(message);
+});
+
+test.each(['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppTenantId', 'MicrosoftAppType'])(
+  'production without %s is refused, and no secret is printed',
+  (name) => {
+    const environment = { NODE_ENV: 'production', ...credentials, [name]: undefined };
+    expect(() => readConfig(environment)).toThrow(`${name}: is missing`);
+    expect(() => readConfig(environment)).not.toThrow(/secret-of-the-app/);
+  },
+);
+
+test('a managed identity needs no password', () => {
+  const environment = {
+    ...credentials,
+    MicrosoftAppType: 'UserAssignedMSI',
+    MicrosoftAppPassword: '',
+  };
+  expect(readConfig(environment).credentials?.type).toBe('UserAssignedMSI');
+});
