@@ -61,7 +61,9 @@ export async function createServer(parts: Parts): Promise<Running> {
     port,
     close: async () => {
       await directLine.close();
-      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+      });
       parts.onClose();
     },
   };

@@ -59,8 +59,9 @@ function unreadable(entry: LoadedEntry, language: Language, render: RenderVarian
     });
 }
 
+/** What a no-break space joins, such as “8 h 45”, is read as one word. */
 const wordsIn = (sentence: string): number =>
-  sentence.match(/[\p{L}\d][\p{L}\d’'@.-]*/gu)?.length ?? 0;
+  sentence.replaceAll('\u00a0', '').match(/[\p{L}\d][\p{L}\d’'@.-]*/gu)?.length ?? 0;
 
 /** A profile that meets a condition. */
 export function anyProfile(condition: Condition): Profile {
