@@ -11,8 +11,12 @@ const refreshMs = 10 * 60 * 1000;
 /** DirectLineJS's names: the token expired, no connection was made, the conversation is over. */
 const lost = { expired: 3, failed: 4, ended: 5 };
 
+/** On a phone questions wrap, one below the other; beside each other they would be cut short. */
+const isNarrow = window.matchMedia('(max-width: 600px)').matches;
+
 const styleOptions = {
   accent: '#1d3557',
+  autoScrollSnapOnPage: true,
   subtle: '#566072',
   backgroundColor: 'transparent',
   primaryFont: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif",
@@ -20,7 +24,6 @@ const styleOptions = {
   avatarSize: 36,
   botAvatarInitials: 'G',
   botAvatarBackgroundColor: '#1d3557',
-  userAvatarInitials: '',
   bubbleBackground: '#ffffff',
   bubbleBorderColor: '#dfe3ea',
   bubbleBorderRadius: 14,
@@ -31,7 +34,7 @@ const styleOptions = {
   bubbleFromUserBorderColor: '#1d3557',
   bubbleFromUserBorderRadius: 14,
   bubbleFromUserTextColor: '#ffffff',
-  groupTimestamp: 300,
+  groupTimestamp: 5 * 60 * 1000,
   timestampColor: '#566072',
   hideUploadButton: true,
   markdownRenderHTML: false,
@@ -41,7 +44,11 @@ const styleOptions = {
   sendBoxHeight: 52,
   sendBoxPlaceholderColor: '#566072',
   sendBoxTextWrap: true,
-  suggestedActionLayout: 'flow',
+  suggestedActionLayout: isNarrow ? 'stacked' : 'flow',
+  suggestedActionsFlowMaxHeight: 212,
+  suggestedActionsStackedHeight: 212,
+  suggestedActionsStackedOverflow: 'auto',
+  suggestedActionsStackedLayoutButtonTextWrap: true,
   suggestedActionBorderColor: '#1d3557',
   suggestedActionBorderRadius: 18,
   suggestedActionBorderWidth: 1,

@@ -1,0 +1,142 @@
+import { join } from 'node:path';
+import { pino } from 'pino';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { compose } from '../../bot/compose';
+import type { Running } from '../../bot/server';
+import { MemoryStore } from '../../bot/state/stateStore';
+import { startBrowser } from '../support/browser';
+
+const config = {
+  host: '127.0.0.1',
+  port: 0,
+  botFramework: false,
+  stateFile: ':memory:',
+  logLevel: 'silent',
+} as const;
+const desktop = { width: 960, height: 920 };
+const phone = { width: 390, height: 844 };
+
+let desk: Running;
+let browser: Browser;
+let context: BrowserContext;
+/** What the browser complained about: scripts' errors, refused sources, failed requests. */
+let complaints: string[];
+
+beforeAll(async () => {
+  desk = await compose(config, pino({ level: 'silent' }), { store: new MemoryStore() });
+  browser = await startBrowser();
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await desk?.close();
+});
+afterEach(() => context.close());
+
+async function visit(path: string, locale: string, viewport = desktop): Promise<Page> {
+  context = await browser.newContext({ locale, viewport, deviceScaleFactor: 2 });
+  const page = await context.newPage();
+  complaints = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('request', (request) => {
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(desk.url)) {
+      complaints.push(`a request to ${request.url()}`);
+    }
+  });
+  await page.goto(desk.url + path);
+  return page;
+}
+
+const say = async (page: Page, text: string) => {
+  const box = page.getByRole('textbox');
+  await box.fill(text);
+  await box.press('Enter');
+};
+/** Messages on show; Web Chat has them once more where screen readers listen. */
+const said = (page: Page, text: string | RegExp) =>
+  page.locator('.webchat__basic-transcript__activity').filter({ hasText: text });
+const hears = (page: Page, text: string | RegExp) => said(page, text).last().waitFor();
+
+/** Takes a picture of a page at rest, for the README: `SCREENSHOTS=folder npx jest test/browser`. */
+async function shoot(page: Page, name: string): Promise<void> {
+  const folder = process.env.SCREENSHOTS;
+  if (folder === undefined) return;
+  await page.locator('.webchat__connectivityStatus').waitFor({ state: 'detached' });
+  await page.waitForTimeout(1_000);
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+test.each([
+  { locale: 'fr-FR', title: 'Guichet, inscriptions à l’IUT de Nîmes', welcome: 'Bonjour' },
+  { locale: 'en-GB', title: 'Guichet, registration at the IUT de Nîmes', welcome: 'Hello' },
+  { locale: 'de-DE', title: 'Guichet, registration at the IUT de Nîmes', welcome: 'Hello' },
+])('the page opens in the browser’s language: $locale', async ({ locale, title, welcome }) => {
+  const page = await visit('/', locale);
+  await hears(page, welcome);
+  expect(await page.title()).toBe(title);
+  expect(await page.getAttribute('html', 'lang')).toBe(locale === 'fr-FR' ? 'fr' : 'en');
+  expect(complaints).toEqual([]);
+});
+
+test.each([
+  { lang: 'fr', locale: 'fr-FR', question: 'c’est quoi la CVEC ?', answer: /vie étudiante/ },
+  { lang: 'en', locale: 'en-GB', question: 'what is the CVEC?', answer: /campus life/ },
+])('a question is answered on the page: $question', async ({ lang, locale, question, answer }) => {
+  const page = await visit('/', locale);
+  await hears(page, lang === 'fr' ? 'Bonjour' : 'Hello');
+  await say(page, question);
+  await hears(page, answer);
+  await shoot(page, `page-${lang}`);
+  expect(complaints).toEqual([]);
+});
+
+test('a phone shows all of it without scrolling sideways', async () => {
+  const page = await visit('/', 'fr-FR', phone);
+  await hears(page, 'Bonjour');
+  await say(page, 'c’est quoi la CVEC ?');
+  await hears(page, /vie étudiante/);
+  await shoot(page, 'phone-fr');
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(phone.width);
+});
+
+test('a reload goes on with the same conversation', async () => {
+  const page = await visit('/', 'fr-FR');
+  await hears(page, 'Bonjour');
+  await say(page, 'c’est quoi la CVEC ?');
+  await hears(page, /vie étudiante/);
+  await page.reload();
+  await hears(page, /vie étudiante/);
+  expect(await said(page, 'Bonjour').count()).toBe(1);
+  await say(page, 'what is the CVEC?');
+  await hears(page, /campus life/);
+});
+
+test('the other language is one tap away', async () => {
+  const page = await visit('/', 'fr-FR');
+  await hears(page, 'Bonjour');
+  await page.getByRole('link', { name: 'English' }).click();
+  await hears(page, 'Hello');
+  expect(await page.getAttribute('html', 'lang')).toBe('en');
+});
+
+test('a conversation that is over makes way for a new one', async () => {
+  const page = await visit('/', 'en-GB');
+  await hears(page, 'Hello');
+  await page.evaluate('sessionStorage.setItem("guichet", JSON.stringify({ token: "of old" }))');
+  await page.reload();
+  await hears(page, 'Hello');
+});
+
+test('a desk that does not answer says so, and can be tried again', async () => {
+  const page = await visit('/?lang=en', 'fr-FR');
+  await hears(page, 'Hello');
+  await page.evaluate('sessionStorage.clear()');
+  await page.route('**/tokens/generate', (route) => route.abort());
+  await page.reload();
+  await page.getByRole('alert').filter({ hasText: 'The desk does not answer' }).waitFor();
+  await page.unroute('**/tokens/generate');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await hears(page, 'Hello');
+});
