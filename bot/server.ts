@@ -35,6 +35,7 @@ export async function createServer(parts: Parts): Promise<Running> {
   server.server.headersTimeout = headersTimeoutMs;
   server.server.requestTimeout = requestTimeoutMs;
 
+  server.pre(refuseBadTargets);
   server.get('/healthz', (_request, response, next) => {
     response.send({ status: 'ok' });
     next();
@@ -68,6 +69,17 @@ export async function createServer(parts: Parts): Promise<Running> {
     },
   };
 }
+
+/** restify throws out of its reach on a host or a target that is no address. */
+const refuseBadTargets: restify.RequestHandler = (request, response, next) => {
+  const base = `http://${request.headers.host ?? 'localhost'}`;
+  const target = request.url ?? '';
+  if (target.startsWith('/') ? URL.canParse(base + target) : URL.canParse(target, base))
+    return next();
+  response.writeHead(400, { connection: 'close' });
+  response.end();
+  next(false);
+};
 
 const inUrl = (host: string): string => (host.includes(':') ? `[${host}]` : host);
 

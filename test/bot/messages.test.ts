@@ -1,4 +1,5 @@
 import { request, type IncomingMessage } from 'node:http';
+import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import type { Activity } from 'botbuilder';
 import type { Running } from '../../bot/server';
@@ -81,6 +82,19 @@ test.each<[string, () => [string | Uint8Array, Record<string, string>?], number]
   const response = await post(...request());
   expect(response.status).toBe(status);
   expect(await response.text()).not.toMatch(/at .*\.[tj]s|node_modules/);
+  expect(await isAlive()).toBe(true);
+});
+
+test.each([
+  ['a host that is no address', 'GET / HTTP/1.1\r\nHost: x; y\r\n\r\n'],
+  ['a target that is no address', 'GET http://[ HTTP/1.1\r\nHost: localhost\r\n\r\n'],
+])('%s is refused and the desk lives on', async (_name, request) => {
+  const reply = await new Promise<string>((resolve, reject) => {
+    const socket = connect(desk.port, '127.0.0.1', () => socket.end(request));
+    socket.on('error', reject);
+    socket.on('data', (data) => resolve(data.toString()));
+  });
+  expect(reply).toMatch(/^HTTP\/1\.1 400 /);
   expect(await isAlive()).toBe(true);
 });
 
