@@ -1,8 +1,8 @@
 import type { Content } from '../content';
 import type { Fault } from '../contentError';
 import { languages, type Language } from '../schema/localized';
-import { createAnalyse } from '../search/analyse';
-import { fold } from '../search/fold';
+import { fold, wordsOf } from '../search/fold';
+import { isStopWord } from '../search/stopWords';
 
 /** Two wordings of one entry that share more of their words are one wording said twice. */
 const maxShared = 0.6;
@@ -18,9 +18,8 @@ export function checkWordings(content: Content): Fault[] {
 }
 
 function repetitions({ wordings, entries }: Content, language: Language): Fault[] {
-  const analyse = createAnalyse(language);
   const contentWords = (text: string) =>
-    new Set(analyse(text).flatMap(({ stem, weight }) => (weight === 1 ? stem : [])));
+    new Set(wordsOf(fold(text)).filter((word) => !isStopWord(word, language)));
   return Object.entries(wordings).flatMap(([id, texts]) => {
     const bags = texts[language].map((text) => ({ text, words: contentWords(text) }));
     return bags.flatMap((bag, index) =>
