@@ -4,12 +4,12 @@ import type { Outcome } from './outcome';
 import type { Of } from './reply';
 import type { Turn } from './turn';
 
-/** How many further questions are offered under an answer. */
+/** How many further questions are offered under an answer: what may be meant as well comes first. */
 const maxRelated = 3;
 
 /** Answers each question of the message, in the order asked, worded for what is known of the student. */
 export function sayAnswers(
-  { entries, language }: Of<'answer'>,
+  { entries, also = [], language }: Of<'answer'>,
   turn: Turn,
   { knowledge, translate }: Desk,
 ): Outcome {
@@ -18,9 +18,10 @@ export function sayAnswers(
   );
   const ids = answers.map(({ id }) => id);
   turn.memory.misses = 0;
+  const next = [...also, ...answers.flatMap(({ related }) => related)].map(({ id }) => id);
+  const offered = [...new Set(next)].filter((id) => !ids.includes(id)).slice(0, maxRelated);
   turn.memory.previous = { message: turn.message, answered: ids, offered: [] };
 
-  const related = answers.flatMap((answer) => answer.related).filter(({ id }) => !ids.includes(id));
   const narrow = answers.some(({ narrowable }) => narrowable);
   return {
     language,
@@ -32,9 +33,9 @@ export function sayAnswers(
     ]
       .filter((paragraph) => paragraph !== '')
       .join('\n\n'),
-    options: related
-      .slice(0, maxRelated)
-      .map(({ question }) => ({ label: question, message: question })),
+    options: offered
+      .map((id) => knowledge().question(id, language))
+      .map((question) => ({ label: question, message: question })),
     source: answers.length === 1 ? answers[0]?.source : undefined,
   };
 }

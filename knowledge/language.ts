@@ -1,5 +1,8 @@
 import type { Language } from './schema/localized';
+import { abbreviationsOf } from './search/abbreviations';
 import { fold, wordsOf } from './search/fold';
+import { hashOf, letterRuns } from './search/hash';
+import { createNumbering, type Numbering } from './search/numbering';
 
 /** How likely a message is to be in each language, 0 … 1, and whether it is in a third one. */
 export interface LanguageGuess {
@@ -10,75 +13,68 @@ export interface LanguageGuess {
 
 export type GuessLanguage = (message: string) => LanguageGuess;
 
+/** Words that grammar needs; a message with words of both languages follows these. */
 const functionWords: Record<Language, string> = {
-  fr: `je tu il elle on nous vous ils elles le la les un une des du de au aux et ou mais donc car ni que qui quoi dont où
-    est es suis sommes êtes sont était ai as a avons avez ont mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs ce cet
-    cette ces ça c'est qu'est-ce quand comment combien pourquoi quel quelle quels quelles pas plus ne n'ai j'ai je suis dans sur sous avec
-    sans pour par chez vers depuis si oui non merci bonjour salut bonsoir coucou svp stp peux dois faut veux puis-je peut doit fait faire aller
-    moi toi lui eux y en être avoir déjà encore aussi très trop bien mal tout tous toute toutes jsuis jai pk cmt slt bjr koi pr pa`,
+  fr: `je tu il elle on nous vous ils elles le la les l un une des du de d au aux et ou mais donc car ni que qu qui quoi dont où
+    est es suis sommes êtes sont était étais ai as a avons avez ont mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs ce
+    cet cette ces ça c qu'est quand comment combien pourquoi quel quelle quels quelles pas plus ne n j m s t y en dans sur sous avec
+    sans pour par chez vers depuis si oui non merci bonjour salut bonsoir coucou peux dois faut veux peut doit fait faire aller
+    moi toi lui eux être avoir déjà encore aussi très trop bien mal tout tous toute toutes voudrais avez puis`,
   en: `i you he she it we they the a an of to in on at and or but so because that which who whom whose what where when why how
     is am are was were be been being have has had do does did can could will would should must may might shall my your his her its our
-    their this that these those not no yes with without for from by about into out up down if than then there here me him us them
-    i'm don't can't it's what's please thanks hello hi hey bye get got need want know any some much many still yet already just pls thx
-    u ur im dont cant ive gonna wanna`,
+    their this these those not no yes with without for from by about into out up down if than then there here me him us them
+    don t doesn isn please thanks thank hello hi hey bye get got need want know any some much many still yet already just s ve ll re
+    good evening morning afternoon you're`,
 };
 
-/** Words that French and English do not have, of the languages students write most. */
+/** Words that neither French nor English has, of the languages that students write most. */
 const foreignWords = new Set(
-  `el los las una unos del por para como cuando donde que quiero tengo puedo necesito gracias hola buenos dias buenas porque mi estoy
-  esta está soy eres usted inscribirme matricula cuanto cuesta il lo gli della delle di che sono come quando dove perché vorrei grazie
-  ciao buongiorno posso devo ho hai iscrivermi quanto costa ich du er sie wir ihr der die das den dem ein eine und oder aber nicht ist
-  sind war habe hat kann muss möchte wie wo wann warum danke hallo bitte für mit von zu auf im eu você não obrigado olá como onde quando
-  quero preciso tenho uma para com não ik je het een niet wat waar hoe dank bedankt hallo ben wil kan`.split(
-    /\s+/,
-  ),
+  wordsOf(
+    fold(`el los las unos unas del por como cuando donde quiero tengo puedo necesito gracias hola buenos dias buenas porque estoy
+    soy eres usted inscribirme matricula cuanto cuesta universidad il lo gli della delle di che sono vorrei grazie perche posso
+    ciao buongiorno devo ho hai iscrivermi quanto dove ich du er sie wir ihr der die das den dem ein eine und oder aber nicht ist
+    sind habe hat kann muss mochte wie wo wann warum danke bitte fur mit von zu auf eu voce nao obrigado obrigada ola onde
+    quero preciso tenho uma com ik je het een niet waar hoe dank bedankt ben wil kan mi para una matricularme perdido perdi`),
+  ).filter((word) => !['die', 'das', 'je', 'mi', 'du', 'er', 'ho', 'hat', 'ben', 'posso', 'il', 'para'].includes(word)),
 );
 
-const longestGram = 4;
-const functionWordWeight = 2.5;
+const longestRun = 4;
+/** What a function word adds to the log-odds, and how much of those of the letters counts. */
+const functionWordOdds = 2.5;
+const lettersShare = 0.3;
+/** Without any word that is known the letters say little. */
+const unknownShare = 0.3;
 const leastForeignWords = 2;
+const smoothing = 0.5;
 
 /**
- * Learns the two languages from texts (naive Bayes over letters and words).
+ * Learns the two languages from texts (naive Bayes over words and runs of letters).
  *
  * @param texts - any texts, the more the better; none will do
  */
 export function createGuessLanguage(texts: Record<Language, readonly string[]>): GuessLanguage {
-  const counts = { fr: countFeatures(texts.fr, 'fr'), en: countFeatures(texts.en, 'en') };
-  const size = new Set([...counts.fr.keys(), ...counts.en.keys()]).size;
-  const totals = { fr: sum(counts.fr), en: sum(counts.en) };
-  const known = {
-    fr: new Set(wordsOf(fold(functionWords.fr))),
-    en: new Set(wordsOf(fold(functionWords.en))),
-  };
-  const odds = (feature: string): number => {
-    const fr = ((counts.fr.get(feature) ?? 0) + 0.5) / (totals.fr + 0.5 * size);
-    const en = ((counts.en.get(feature) ?? 0) + 0.5) / (totals.en + 0.5 * size);
-    return Math.log(fr / en);
-  };
+  const numbering = createNumbering(50_000);
+  const counts = { fr: count(texts.fr, 'fr', numbering), en: count(texts.en, 'en', numbering) };
+  const odds = oddsOf(counts, numbering.size);
+  const grammar = { fr: grammarOf('fr'), en: grammarOf('en') };
   return (message) => {
     const words = wordsOf(fold(message));
-    let score = 0;
-    for (const feature of featuresOf(words)) {
-      if (counts.fr.has(feature) || counts.en.has(feature)) score += 0.3 * odds(feature);
-    }
+    let letters = 0;
+    for (const feature of featuresOf(words)) letters += odds[numbering.placeOf(feature)] ?? 0;
+    let sum = 0;
+    let known = 0;
     let foreign = 0;
-    let ours = 0;
     for (const word of words) {
-      if (known.fr.has(word)) score += known.en.has(word) ? 0 : functionWordWeight;
-      else if (known.en.has(word)) score -= functionWordWeight;
-      if (
-        known.fr.has(word) ||
-        known.en.has(word) ||
-        counts.fr.has(`=${word}`) ||
-        counts.en.has(`=${word}`)
-      )
-        ours++;
+      const fr = grammar.fr.has(word);
+      const en = grammar.en.has(word);
+      if (fr !== en) sum += fr ? functionWordOdds : -functionWordOdds;
+      if (fr || en || numbering.placeOf(hashOf(word)) >= 0) known++;
       else if (foreignWords.has(word)) foreign++;
     }
-    const fr = 1 / (1 + Math.exp(-score));
-    const other = isOtherScript(message) || (foreign >= leastForeignWords && foreign > ours);
-    return { shares: { fr, en: 1 - fr }, other };
+    sum += lettersShare * letters * (known === 0 ? unknownShare : 1);
+    const share = 1 / (1 + Math.exp(-sum));
+    const other = isOtherScript(message) || (foreign >= leastForeignWords && foreign > known);
+    return { shares: { fr: share, en: 1 - share }, other };
   };
 }
 
@@ -89,29 +85,36 @@ function isOtherScript(message: string): boolean {
   return letters.length >= 2 && latin.length * 2 < letters.length;
 }
 
-function countFeatures(texts: readonly string[], language: Language): Map<string, number> {
-  const counts = new Map<string, number>();
+const grammarOf = (language: Language): Set<string> =>
+  new Set([...wordsOf(fold(functionWords[language])), ...abbreviationsOf(language)]);
+
+/** Log-odds of French against English for each feature. */
+function oddsOf(counts: Record<Language, readonly number[]>, size: number): Float64Array {
+  const total = (own: readonly number[]): number =>
+    own.reduce((sum, found) => sum + found, smoothing * size);
+  const totals = { fr: total(counts.fr), en: total(counts.en) };
+  return Float64Array.from({ length: size }, (_, feature) => {
+    const fr = (counts.fr[feature] ?? 0) + smoothing;
+    const en = (counts.en[feature] ?? 0) + smoothing;
+    return Math.log((fr * totals.en) / (en * totals.fr));
+  });
+}
+
+/** How often each feature occurs, by its place in the numbering. */
+function count(texts: readonly string[], language: Language, numbering: Numbering): number[] {
+  const counts: number[] = [];
   for (const text of [...texts, functionWords[language]]) {
     for (const feature of featuresOf(wordsOf(fold(text)))) {
-      counts.set(feature, (counts.get(feature) ?? 0) + 1);
+      const place = numbering.add(feature);
+      while (counts.length <= place) counts.push(0);
+      counts[place] = (counts[place] ?? 0) + 1;
     }
   }
   return counts;
 }
 
-function featuresOf(words: readonly string[]): string[] {
-  const features: string[] = [];
-  for (const word of words) {
-    features.push(`=${word}`);
-    const padded = ` ${word} `;
-    for (let size = 1; size <= longestGram; size++) {
-      for (let start = 0; start + size <= padded.length; start++) {
-        features.push(padded.slice(start, start + size));
-      }
-    }
-  }
-  return features;
-}
-
-const sum = (counts: ReadonlyMap<string, number>): number =>
-  [...counts.values()].reduce((a, b) => a + b, 0);
+/** Words and runs of up to four letters, as numbers. */
+const featuresOf = (words: readonly string[]): number[] => [
+  ...words.map(hashOf),
+  ...letterRuns(words, 1, longestRun),
+];

@@ -1,53 +1,132 @@
+import { decide } from './decide';
 import { createGuessLanguage } from './language';
+import { createReadCommand } from './message/command';
+import { showsDistress } from './message/distress';
+import { inContext, leaningOf, withoutCorrection } from './message/followUp';
+import { partsOf, type Parts } from './message/needs';
+import { givesOrders } from './message/orders';
+import { readPick } from './message/pick';
+import { readSituation } from './message/situation';
+import { readSmallTalk } from './message/smallTalk';
 import type { Language, Localized } from './schema/localized';
-import { createSearch, type Document, type Lexicon, type Signals } from './search';
-import type { Context, Understanding } from './understanding';
+import { fits, type Profile } from './schema/profile';
+import { createExact, createSearch, type Document, type Found, type Lexicon, type Options } from './search';
+import type { Context, Match, Understanding } from './understanding';
 
-const answerFrom = 0.6;
-const offerFrom = 0.25;
-const atMostOffered = 4;
+export type Understand = (message: string, context: Context) => Understanding;
+
+/** What depends on the kind of understanding. */
+type Meaning =
+  Understanding extends infer U ? (U extends Understanding ? Omit<U, 'language' | 'ranked'> : never) : never;
+
+const rankedAtMost = 10;
+/** A word-for-word match may still be about something else. */
+const exactly = 0.99;
+/** How much likelier an entry is that is for this student, and one that is for others. */
+const audienceOdds = { yes: 1.5, unknown: 1, no: 0.3 } as const;
 
 /**
- * Learns the entries once and returns the function that understands messages. Pure: no clock, no files.
+ * Learns the entries once and returns the function that understands messages. Pure: no clock, no files;
+ * the same message in the same context means the same.
  *
- * @param signals - which parts of the search take part; all, unless something is being measured
+ * @param options - of the search: signals left out for measuring, what was learnt ahead of time
  */
 export function createUnderstand(
   documents: readonly Document[],
-  _topics: readonly { id: string; label: Localized }[],
+  topics: readonly { id: string; label: Localized }[],
   lexicon: Lexicon,
-  signals?: Signals,
-): (message: string, context: Context) => Understanding {
-  const search = createSearch(documents, lexicon, signals);
+  options?: Options,
+): Understand {
+  const search = createSearch(documents, lexicon, options);
+  const exact = createExact(documents);
   const guessLanguage = createGuessLanguage(textsOf(documents, lexicon));
+  const readCommand = createReadCommand(topics);
+  const byId = new Map(documents.map((document) => [document.id, document]));
+
+  /** What a message that is no question means. */
+  const beforeSearch = (message: string, { previous }: Context): Meaning | undefined => {
+    if (message.trim() === '') return { kind: 'nothing', reason: 'empty', entries: [] };
+    if (showsDistress(message)) return { kind: 'nothing', reason: 'distress', entries: [] };
+    const offered = previous?.offered ?? [];
+    const pick = readPick(message, offered.length);
+    if (pick === 'none') return { kind: 'nothing', reason: 'unknown', entries: [] };
+    const id = pick === undefined ? exact(message) : offered[pick];
+    if (id !== undefined) return { kind: 'answer', entries: [{ id, confidence: exactly }] };
+    const command = readCommand(message);
+    if (command !== undefined) return { kind: 'command', command };
+    if (givesOrders(message)) return { kind: 'nothing', reason: 'unknown', entries: [] };
+    const about = readSmallTalk(message);
+    return about && { kind: 'smallTalk', about };
+  };
+
+  const find = (message: string, shares: Record<Language, number>, context: Context): Found => {
+    const { text } = withoutCorrection(message);
+    const own = search(text, shares);
+    const { previous } = context;
+    if (previous === undefined) return own;
+    const near = new Set([...previous.answered, ...previous.offered].map((id) => byId.get(id)?.topic));
+    return inContext({
+      own,
+      joint: search(`${previous.message} ${text}`, shares),
+      answered: previous.answered,
+      isNear: (id) => near.has(byId.get(id)?.topic),
+      leaning: leaningOf(message),
+    });
+  };
+
+  const readParts = (message: string, shares: Record<Language, number>): Parts =>
+    partsOf(message, (part) => search(part, shares, false).ranked[0]);
+
   return (message, context) => {
     const { shares, other } = guessLanguage(message);
     const language = decideLanguage(shares, context.language);
-    if (message.trim() === '') {
-      return {
-        kind: 'nothing',
-        reason: 'empty',
-        entries: [],
-        language: context.language,
-        ranked: [],
-      };
+    const meaning = beforeSearch(message, context);
+    if (meaning !== undefined) {
+      const ranked = meaning.kind === 'answer' ? meaning.entries : [];
+      return { ...meaning, language: chosenLanguage(meaning) ?? language, ranked };
     }
-    const found = search(message, shares);
-    const ranked = found.ranked.slice(0, 10);
-    const base = { language, ranked, corrected: found.corrected };
+    const situation = readSituation(message);
+    const found = forStudent(find(message, shares, context), context.profile, byId);
+    const base = {
+      language,
+      ranked: found.ranked.slice(0, rankedAtMost),
+      corrected: found.corrected,
+      stated: situation.stated,
+    };
     if (other) return { ...base, kind: 'nothing', reason: 'language', entries: [] };
-    const best = ranked[0];
-    if (best !== undefined && best.confidence >= answerFrom) {
-      return { ...base, kind: 'answer', entries: [best] };
-    }
-    const likely = ranked.filter(({ confidence }) => confidence >= 0.08).slice(0, atMostOffered);
-    if (1 - found.none >= offerFrom && likely.length >= 2) {
-      return { ...base, kind: 'choices', entries: likely };
-    }
-    return { ...base, kind: 'nothing', reason: 'unknown', entries: likely };
+    if (situation.only) return { ...base, kind: 'situation', stated: situation.stated };
+    return { ...base, ...decide(found, readParts(message, shares)) };
   };
 }
 
+/** Entries for this student come before those for others. */
+function forStudent(
+  { ranked, none, corrected }: Found,
+  profile: Profile,
+  byId: ReadonlyMap<string, Document>,
+): Found {
+  const weighed = ranked.map(({ id, confidence }) => {
+    const audience = byId.get(id)?.audience;
+    return { id, confidence: confidence * audienceOdds[audience ? fits(audience, profile) : 'unknown'] };
+  });
+  const before = ranked.reduce((sum, { confidence }) => sum + confidence, none);
+  const total = weighed.reduce((sum, { confidence }) => sum + confidence, none) / (before || 1) || 1;
+  return {
+    ranked: weighed
+      .map(({ id, confidence }) => ({ id, confidence: confidence / total }))
+      .sort((a, b) => b.confidence - a.confidence),
+    none: none / total,
+    corrected,
+  };
+}
+
+/** The language that a message asks for. */
+const chosenLanguage = (meaning: Meaning): Language | undefined =>
+  meaning.kind === 'command' && meaning.command.name === 'language'
+    ? meaning.command.language
+    : undefined;
+
+/** A message that could be either keeps the language of the conversation. */
 function decideLanguage(shares: Record<Language, number>, current: Language): Language {
   if (shares.fr > 0.7) return 'fr';
   if (shares.en > 0.7) return 'en';
@@ -58,12 +137,6 @@ const textsOf = (
   documents: readonly Document[],
   { negatives }: Lexicon,
 ): Record<Language, string[]> => ({
-  fr: [
-    ...documents.flatMap((d) => [d.question.fr, d.answer.fr, ...d.wordings.fr]),
-    ...negatives.fr,
-  ],
-  en: [
-    ...documents.flatMap((d) => [d.question.en, d.answer.en, ...d.wordings.en]),
-    ...negatives.en,
-  ],
+  fr: [...documents.flatMap((d) => [d.question.fr, d.answer.fr, ...d.wordings.fr]), ...negatives.fr],
+  en: [...documents.flatMap((d) => [d.question.en, d.answer.en, ...d.wordings.en]), ...negatives.en],
 });

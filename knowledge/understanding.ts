@@ -42,8 +42,16 @@ export type Understanding = {
   ranked: readonly Match[];
   /** The message as the search read it, when words were corrected. */
   corrected?: string;
+  /** What the message says of its writer besides, if anything. */
+  stated?: Profile;
 } & (
-  | { kind: 'answer'; /** One per question asked, in the order asked. */ entries: readonly Match[] }
+  | {
+      kind: 'answer';
+      /** One per question asked, in the order asked. */
+      entries: readonly Match[];
+      /** What may be meant as well, best first; worth offering under the answer. */
+      also?: readonly Match[];
+    }
   | { kind: 'choices'; /** Two to four, best first. */ entries: readonly Match[] }
   | {
       kind: 'nothing';

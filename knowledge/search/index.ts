@@ -22,5 +22,8 @@ export interface Lexicon {
   negatives: Record<Language, readonly string[]>;
 }
 
+export { createExact } from './exact';
+export { prepare } from './learn';
 export { createSearch } from './search';
-export type { Found, Search, Signals } from './search';
+export { allSignals, type Signals } from './mix';
+export type { Found, Options, Search } from './search';

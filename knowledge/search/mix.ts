@@ -3,35 +3,92 @@ export interface Signals {
   bm25: boolean;
   ngrams: boolean;
   classifier: boolean;
+  /** Concepts: words that mean much the same. */
+  thesaurus: boolean;
   spelling: boolean;
+  /** Messages that no entry answers, as a class of their own. */
+  negatives: boolean;
+  /** Both languages' indexes, not only that of the message's language. */
+  bothIndexes: boolean;
 }
 
-export const allSignals: Signals = { bm25: true, ngrams: true, classifier: true, spelling: true };
+export const allSignals: Signals = {
+  bm25: true,
+  ngrams: true,
+  classifier: true,
+  thesaurus: true,
+  spelling: true,
+  negatives: true,
+  bothIndexes: true,
+};
 
-/** What the signals say of one message in one language; one place an entry. */
+/** What one language's index says of a message. */
 export interface Evidence {
+  /** One place an entry. */
   bm25: Float64Array;
-  /** The last place is for what is out of scope, here and in `learnt`. */
+  /** One place an entry, and a last one for what is out of scope; here and in `learnt`. */
   likeness: Float64Array;
+  /** Undefined when there were too few texts to learn from. */
   learnt?: Float64Array;
+  /** Share of the message that is in the vocabulary, rare words counting more, 0 … 1. */
+  coverage: number;
+  /** Words in the message. */
+  words: number;
 }
 
-/** Weights of the signals, fitted by cross-validation (see DESIGN.md). */
-const weights = { bm25: 6, likeness: 8, learnt: 0.6 } as const;
+interface Weights {
+  bm25: number;
+  likeness: number;
+  learnt: number;
+  /** What speaks for none of the entries. */
+  none: { atFirst: number; likeness: number; bestLikeness: number; coverage: number; words: number };
+}
+
+/** Fitted to the labelled table by cross-validation; what they are for is said in DESIGN.md. */
+const whenLearnt: Weights = {
+  bm25: 9.3,
+  likeness: 4.2,
+  learnt: 1.45,
+  none: { atFirst: 11, likeness: 12, bestLikeness: -16, coverage: 5.6, words: -5.5 },
+};
+const whenNotLearnt: Weights = {
+  bm25: 12,
+  likeness: 8,
+  learnt: 0,
+  none: { atFirst: 4, likeness: 0, bestLikeness: 0, coverage: 0, words: 0 },
+};
 const leastProbability = 1e-5;
 
-/** The evidence for each entry, and last for none of them, as log-odds up to a constant. */
-export function mix({ bm25, likeness, learnt }: Evidence, signals: Signals): Float64Array {
-  const entries = bm25.length;
-  const odds = new Float64Array(entries + 1);
-  for (let place = 0; place <= entries; place++) {
+/**
+ * The odds for each entry, and last for none of them, as logarithms up to a common constant: each signal
+ * counts in proportion to its weight.
+ */
+export function mix(evidence: Evidence, signals: Signals): Float64Array {
+  const { bm25, likeness, learnt } = evidence;
+  const weights = learnt !== undefined && signals.classifier ? whenLearnt : whenNotLearnt;
+  const odds = new Float64Array(bm25.length + 1);
+  for (let entry = 0; entry < bm25.length; entry++) {
     let sum = 0;
-    if (signals.bm25 && place < entries) sum += weights.bm25 * (bm25[place] ?? 0);
-    if (signals.ngrams) sum += weights.likeness * (likeness[place] ?? 0);
+    if (signals.bm25) sum += weights.bm25 * (bm25[entry] ?? 0);
+    if (signals.ngrams) sum += weights.likeness * (likeness[entry] ?? 0);
     if (signals.classifier && learnt !== undefined) {
-      sum += weights.learnt * Math.log(Math.max(leastProbability, learnt[place] ?? 0));
+      sum += weights.learnt * Math.log((learnt[entry] ?? 0) + leastProbability);
     }
-    odds[place] = sum;
+    odds[entry] = sum;
   }
+  odds[bm25.length] = oddsOfNone(evidence, weights.none);
   return odds;
+}
+
+function oddsOfNone({ likeness, coverage, words }: Evidence, weights: Weights['none']): number {
+  const entries = likeness.length - 1;
+  let best = 0;
+  for (let entry = 0; entry < entries; entry++) best = Math.max(best, likeness[entry] ?? 0);
+  return (
+    weights.atFirst +
+    weights.likeness * (likeness[entries] ?? 0) +
+    weights.bestLikeness * best +
+    weights.coverage * coverage +
+    weights.words * Math.log(1 + words)
+  );
 }

@@ -1,105 +1,128 @@
-/** Texts of one group (an entry) are ranked together. */
+import { createNumbering, createTally, type Numbering } from './numbering';
+
+/** A text of one group (an entry, say), as the numbers of its letter runs. */
 export interface Sample {
   group: number;
-  features: readonly string[];
+  letters: readonly number[];
 }
 
-/** Likeness of a message to each group, 0 … 1. */
-export type Likeness = (features: readonly string[]) => Float64Array;
+/** Likeness of a text to each group, 0 … 1. */
+export type Likeness = (letters: readonly number[]) => Float64Array;
+
+/** Runs of letters in more than this share of the texts tell little, and cost most. */
+const commonest = 0.1;
+const fewTexts = 100;
 
 /** How much the nearest, second and third text of a group count. */
 const shares = [0.6, 0.25, 0.15] as const;
 
+interface Postings {
+  numbering: Numbering;
+  /** 0 for runs that are too common. */
+  rarity: Float64Array;
+  /** Where the texts of each run start in `owners` and `values`. */
+  starts: Uint32Array;
+  owners: Uint32Array;
+  values: Float32Array;
+}
+
 /**
- * Compares messages with sample texts by the cosine of their features, weighted by rarity.
+ * Compares texts with samples by the cosine of their letter runs, rare ones counting more.
  *
- * @param groups - how many groups there are; a group without samples is never alike
+ * @param groups - how many groups there are; one without samples is like nothing
  */
 export function createLikeness(samples: readonly Sample[], groups: number): Likeness {
-  const ids = new Map<string, number>();
-  const counts: number[] = [];
-  const bags = samples.map(({ features }) => {
-    const bag = new Map<number, number>();
-    for (const feature of features) {
-      let id = ids.get(feature);
-      if (id === undefined) ids.set(feature, (id = ids.size));
-      if (!bag.has(id)) counts[id] = (counts[id] ?? 0) + 1;
-      bag.set(id, (bag.get(id) ?? 0) + 1);
-    }
-    return bag;
-  });
-  const rarity = counts.map((count) => Math.log((1 + samples.length) / (1 + count)) + 0.1);
-  const offsets = new Uint32Array(ids.size + 1);
-  counts.forEach((count, id) => (offsets[id + 1] = (offsets[id] ?? 0) + count));
-  const total = offsets[ids.size] ?? 0;
-  const owner = new Uint32Array(total);
-  const value = new Float32Array(total);
-  const next = offsets.slice();
-  bags.forEach((bag, sample) => {
-    let squares = 0;
-    for (const [id, count] of bag) squares += weigh(count, rarity[id]) ** 2;
-    const length = Math.sqrt(squares) || 1;
-    for (const [id, count] of bag) {
-      const place = next[id] ?? 0;
-      owner[place] = sample;
-      value[place] = weigh(count, rarity[id]) / length;
-      next[id] = place + 1;
-    }
-  });
+  const { numbering, rarity, starts, owners, values } = index(samples);
   const groupOf = Uint32Array.from(samples, ({ group }) => group);
-  const cosine = new Float64Array(samples.length);
-  const unseen = Math.log(1 + samples.length) + 0.1;
-
-  return (features) => {
-    cosine.fill(0);
-    const bag = new Map<string, number>();
-    for (const feature of features) bag.set(feature, (bag.get(feature) ?? 0) + 1);
-    let squares = 0;
-    for (const [feature, count] of bag) {
-      const id = ids.get(feature);
-      const weight = weigh(count, id === undefined ? unseen : rarity[id]);
+  const sizes = new Uint32Array(groups);
+  for (const group of groupOf) sizes[group] = (sizes[group] ?? 0) + 1;
+  const cosines = new Float64Array(samples.length);
+  const tally = createTally(numbering.size);
+  const unseen = rarityOf(0, samples.length) ** 2;
+  return (letters) => {
+    cosines.fill(0);
+    const known = letters.map(numbering.placeOf).filter((place) => place >= 0);
+    let squares = (letters.length - known.length) * unseen;
+    tally.count(known, (run, count) => {
+      const weight = (1 + Math.log(count)) * (rarity[run] ?? 0);
+      if (weight === 0) return;
       squares += weight * weight;
-      if (id === undefined) continue;
-      for (let place = offsets[id] ?? 0; place < (offsets[id + 1] ?? 0); place++) {
-        const sample = owner[place] ?? 0;
-        cosine[sample] = (cosine[sample] ?? 0) + weight * (value[place] ?? 0);
+      const end = starts[run + 1] ?? 0;
+      for (let place = starts[run] ?? 0; place < end; place++) {
+        const owner = owners[place] ?? 0;
+        cosines[owner] = (cosines[owner] ?? 0) + weight * (values[place] ?? 0);
       }
-    }
-    return bestThree(cosine, groupOf, groups, Math.sqrt(squares) || 1);
+    });
+    const length = Math.sqrt(squares) || 1;
+    return nearestThree(cosines, groupOf, sizes).map((sum) => sum / length);
   };
 }
 
-const weigh = (count: number, rarity = 0): number => (1 + Math.log(count)) * rarity;
+function index(samples: readonly Sample[]): Postings {
+  const numbering = createNumbering(20_000);
+  const bags = samples.map(({ letters }) => letters.map(numbering.add));
+  const tally = createTally(numbering.size);
+  const found = new Uint32Array(numbering.size);
+  for (const bag of bags) tally.count(bag, (run) => (found[run] = (found[run] ?? 0) + 1));
+  const tooMany = Math.max(fewTexts, commonest * samples.length);
+  const rarity = Float64Array.from(found, (count) =>
+    count > tooMany ? 0 : rarityOf(count, samples.length),
+  );
+  const starts = new Uint32Array(numbering.size + 1);
+  found.forEach((count, run) => (starts[run + 1] = (starts[run] ?? 0) + count));
+  const owners = new Uint32Array(starts[numbering.size] ?? 0);
+  const values = new Float32Array(owners.length);
+  const next = starts.slice();
+  bags.forEach((bag, sample) => {
+    const places: number[] = [];
+    let squares = 0;
+    tally.count(bag, (run, count) => {
+      const place = next[run] ?? 0;
+      next[run] = place + 1;
+      const weight = (1 + Math.log(count)) * (rarity[run] ?? 0);
+      owners[place] = sample;
+      values[place] = weight;
+      squares += weight * weight;
+      places.push(place);
+    });
+    const length = Math.sqrt(squares) || 1;
+    for (const place of places) values[place] = (values[place] ?? 0) / length;
+  });
+  return { numbering, rarity, starts, owners, values };
+}
 
-function bestThree(
-  cosine: Float64Array,
+const rarityOf = (found: number, samples: number): number =>
+  Math.log((1 + samples) / (1 + found)) + 0.1;
+
+/** For each group the weighted mean of its three highest cosines, or of as many as it has texts. */
+function nearestThree(
+  cosines: Float64Array,
   groupOf: Uint32Array,
-  groups: number,
-  length: number,
+  sizes: Uint32Array,
 ): Float64Array {
-  const first = new Float64Array(groups);
-  const second = new Float64Array(groups);
-  const third = new Float64Array(groups);
-  const sizes = new Uint32Array(groups);
-  for (let sample = 0; sample < cosine.length; sample++) {
+  const first = new Float64Array(sizes.length);
+  const second = new Float64Array(sizes.length);
+  const third = new Float64Array(sizes.length);
+  for (let sample = 0; sample < cosines.length; sample++) {
+    const score = cosines[sample] ?? 0;
     const group = groupOf[sample] ?? 0;
-    const score = cosine[sample] ?? 0;
-    sizes[group] = (sizes[group] ?? 0) + 1;
-    if (score > (first[group] ?? 0)) {
-      third[group] = second[group] ?? 0;
-      second[group] = first[group] ?? 0;
-      first[group] = score;
-    } else if (score > (second[group] ?? 0)) {
-      third[group] = second[group] ?? 0;
+    if (score <= (third[group] ?? 0)) continue;
+    if (score <= (second[group] ?? 0)) {
+      third[group] = score;
+      continue;
+    }
+    third[group] = second[group] ?? 0;
+    if (score <= (first[group] ?? 0)) {
       second[group] = score;
-    } else if (score > (third[group] ?? 0)) third[group] = score;
+      continue;
+    }
+    second[group] = first[group] ?? 0;
+    first[group] = score;
   }
   return first.map((best, group) => {
     const size = sizes[group] ?? 0;
-    const others =
-      (size > 1 ? (second[group] ?? 0) * shares[1] : 0) +
-      (size > 2 ? (third[group] ?? 0) * shares[2] : 0);
-    const share = shares[0] + (size > 1 ? shares[1] : 0) + (size > 2 ? shares[2] : 0);
-    return (best * shares[0] + others) / share / length;
+    const [one, two, three] = shares;
+    const sum = one * best + two * (second[group] ?? 0) + three * (third[group] ?? 0);
+    return sum / (one + (size > 1 ? two : 0) + (size > 2 ? three : 0));
   });
 }

@@ -1,18 +1,15 @@
 import type { Language } from '../schema/localized';
-import { languages } from '../schema/localized';
 import type { Match } from '../understanding';
 import { calibrate } from './calibrate';
-import { fold, wordsOf } from './fold';
+import { createCorrectText } from './correctText';
 import type { Document, Lexicon } from './index';
-import { createLanguageIndex, lettersOf, traitsOf, type LanguageIndex } from './languageIndex';
+import { createLanguageIndex, type Ask } from './languageIndex';
+import { fromBytes } from './prepared';
 import { allSignals, mix, type Signals } from './mix';
-import { createCorrect, type Correct } from './spelling';
-
-export type { Signals } from './mix';
 
 /** What a message may mean. */
 export interface Found {
-  /** Best first; confidences of all entries and `none` add up to 1. */
+  /** Best first; the confidences of all entries and `none` add up to 1. */
   ranked: Match[];
   /** Probability that no entry answers it. */
   none: number;
@@ -20,67 +17,63 @@ export interface Found {
   corrected?: string;
 }
 
-/** @param shares - how likely the message is to be French or English; both indexes are asked accordingly */
-export type Search = (message: string, shares: Record<Language, number>) => Found;
+/**
+ * @param shares - how likely the message is to be in each language
+ * @param thorough - whether a message of one language is looked up in the other's index too; true unless said
+ */
+export type Search = (
+  message: string,
+  shares: Record<Language, number>,
+  thorough?: boolean,
+) => Found;
+
+/** A message that is less likely to be in a language than this is foreign to it. */
+const ownShare = 0.1;
+
+/** How a search may differ from the usual. */
+export interface Options {
+  /** Which parts take part; all, unless something is being measured. */
+  signals?: Signals;
+  /** What `prepare` learnt of the same texts; without it, learning takes seconds. */
+  prepared?: Uint8Array;
+}
+
+/** How many of the best entries are handed on. */
+const rankedAtMost = 20;
+/** Entries less likely than this are not handed on. */
+const leastConfidence = 1e-6;
 
 /** Indexes and learns the entries once; the function it returns is pure. */
 export function createSearch(
   documents: readonly Document[],
   lexicon: Lexicon,
-  signals: Signals = allSignals,
+  { signals = allSignals, prepared }: Options = {},
 ): Search {
-  const indexes = {
-    fr: createLanguageIndex('fr', documents, lexicon),
-    en: createLanguageIndex('en', documents, lexicon),
-  };
-  const correct = createCorrect(vocabularyOf(documents, lexicon));
-  return (message, shares) => {
-    const corrected = signals.spelling ? correctAll(message, correct) : undefined;
-    const probabilities = new Float64Array(documents.length + 1);
-    for (const language of languages) {
-      if (shares[language] < 0.02) continue;
-      const own = probabilitiesIn(indexes[language], corrected ?? message, signals);
-      own.forEach((value, place) => {
-        probabilities[place] = (probabilities[place] ?? 0) + shares[language] * value;
-      });
-    }
-    const ranked = documents
-      .map(({ id }, place) => ({ id, confidence: probabilities[place] ?? 0 }))
-      .sort((a, b) => b.confidence - a.confidence);
-    return { ranked, none: probabilities[documents.length] ?? 0, corrected };
+  const models = prepared && fromBytes(prepared);
+  const ask = (language: Language): Ask =>
+    createLanguageIndex(language, documents, lexicon, signals, models?.[language]);
+  const indexes = { fr: ask('fr'), en: ask('en') };
+  const correctText = createCorrectText(documents, lexicon);
+  return (message, shares, thorough = signals.bothIndexes) => {
+    const corrected = signals.spelling ? correctText(message) : undefined;
+    const odds = (language: Language): Float64Array | undefined =>
+      thorough || shares[language] >= 0.5
+        ? mix(indexes[language](corrected ?? message, shares[language] >= ownShare), signals)
+        : undefined;
+    const probabilities = calibrate({ fr: odds('fr'), en: odds('en') }, shares);
+    return {
+      ranked: bestOf(documents, probabilities),
+      none: probabilities[documents.length] ?? 0,
+      corrected,
+    };
   };
 }
 
-function probabilitiesIn(index: LanguageIndex, text: string, signals: Signals): Float64Array {
-  const { analyse, bm25, likeness, classify } = index;
-  const evidence = {
-    bm25: bm25(analyse(text)),
-    likeness: likeness(lettersOf(wordsOf(fold(text)))),
-    learnt: classify?.(traitsOf(analyse, text)),
-  };
-  return calibrate(mix(evidence, signals));
-}
-
-function vocabularyOf(documents: readonly Document[], { terms }: Lexicon): Map<string, number> {
-  const vocabulary = new Map<string, number>();
-  const texts = [
-    ...documents.flatMap(({ question, wordings }) =>
-      languages.flatMap((language) => [question[language], ...wordings[language]]),
-    ),
-    ...terms.flatMap(({ term, expansion }) => [term, expansion?.fr ?? '', expansion?.en ?? '']),
-  ];
-  for (const word of texts.flatMap((text) => wordsOf(fold(text)))) {
-    vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
-  }
-  return vocabulary;
-}
-
-function correctAll(message: string, correct: Correct): string | undefined {
-  let changed = false;
-  const words = wordsOf(fold(message)).map((word) => {
-    const better = correct(word);
-    if (better !== undefined) changed = true;
-    return better ?? word;
+function bestOf(documents: readonly Document[], probabilities: Float64Array): Match[] {
+  const matches: Match[] = [];
+  documents.forEach(({ id }, place) => {
+    const confidence = probabilities[place] ?? 0;
+    if (confidence >= leastConfidence) matches.push({ id, confidence });
   });
-  return changed ? words.join(' ') : undefined;
+  return matches.sort((a, b) => b.confidence - a.confidence).slice(0, rankedAtMost);
 }
