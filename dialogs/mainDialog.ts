@@ -6,8 +6,12 @@ import type { Desk } from './desk';
 import { sayNothing } from './nothing';
 import { Reply } from './reply';
 import { noteSituation } from './situation';
+import { tickOff } from './situationChecklist';
+import { SituationDialog } from './situationDialog';
+import { noteInPassing } from './situationNote';
+import { takesUp } from './situationTakesUp';
 import { saySmallTalk } from './smallTalk';
-import { turnOf } from './turn';
+import { turnOf, type Turn } from './turn';
 
 /** Every message comes here: it is understood once, and one dialog answers it. */
 export class MainDialog extends ComponentDialog {
@@ -17,18 +21,45 @@ export class MainDialog extends ComponentDialog {
     this.addDialog(new Reply('choices', desk, sayChoices));
     this.addDialog(new Reply('nothing', desk, sayNothing));
     this.addDialog(new Reply('smallTalk', desk, saySmallTalk));
-    this.addDialog(new Reply('situation', desk, noteSituation));
+    this.addDialog(new Reply('situation', desk, noteSituation, 'note'));
     this.addDialog(new Reply('command', desk, obey));
+    this.addDialog(new SituationDialog(desk));
   }
 
   protected override async onBeginDialog(dialog: DialogContext): Promise<DialogTurnResult> {
     const turn = turnOf(dialog.context);
+    const understood = this.understand(turn);
+    if (turn.tap === undefined) turn.memory.language = understood.language;
+
+    const { guide } = this.desk.knowledge();
+    const ticked = guide && tickOff(turn, guide, this.desk);
+    if (ticked !== undefined) {
+      await turn.show(ticked);
+      return dialog.endDialog();
+    }
+    const beginning = guide && takesUp(turn, understood, guide);
+    if (beginning !== undefined) return dialog.beginDialog('guide', beginning);
+    noteInPassing(understood, turn);
+    const kind = understood.kind === 'situation' ? 'note' : understood.kind;
+    return dialog.beginDialog(kind, understood);
+  }
+
+  /** Only the guided dialog waits for an answer; what it asked may be gone since. */
+  protected override onContinueDialog(dialog: DialogContext): Promise<DialogTurnResult> {
+    const { activeDialog } = dialog;
+    const isWaiting = activeDialog?.id === 'guide' && this.desk.knowledge().guide !== undefined;
+    if (!isWaiting) {
+      dialog.stack.length = 0;
+      return this.onBeginDialog(dialog);
+    }
+    this.understand(turnOf(dialog.context));
+    return dialog.continueDialog();
+  }
+
+  private understand(turn: Turn) {
     const { language, previous } = turn.memory;
-    const understood = this.desk
-      .knowledge()
-      .understand(turn.message, { language, previous, profile: turn.profile });
-    turn.understanding = understood;
-    turn.memory.language = understood.language;
-    return dialog.beginDialog(understood.kind, understood);
+    const { message, profile } = turn;
+    turn.understanding = this.desk.knowledge().understand(message, { language, previous, profile });
+    return turn.understanding;
   }
 }

@@ -4,6 +4,8 @@ import type { Language } from '../knowledge';
 export interface Option {
   label: string;
   message: string;
+  /** Which question of the guided dialog it answers, so that an old button is known as such. */
+  answers?: { question: string; option: string };
 }
 
 /** What the desk says at the end of a turn, before a channel draws it. */
@@ -15,4 +17,30 @@ export interface Outcome {
   options: Option[];
   /** Where the school says so, for channels that cite. */
   source?: string;
+  /** Channels with cards show it with its introduction, in the place of the text that says the same. */
+  card?: Card;
+}
+
+/** A student's procedure, with steps to tick off. */
+export interface Card {
+  /** The outcome's id, by which ticks are remembered. */
+  id: string;
+  /** Said above the card. */
+  introduction: string;
+  title: string;
+  sections: Section[];
+  /** Said last, in small. */
+  closing?: string;
+  /** On the button that keeps the ticks. */
+  save: string;
+  hint: string;
+}
+
+export interface Section {
+  heading: string;
+  lead?: string;
+  /** Numbered: things to do one after the other. */
+  ordered?: boolean;
+  /** Markdown; those with an id can be ticked off. */
+  items: { text: string; id?: string; done?: boolean }[];
 }

@@ -17,8 +17,9 @@ export class Reply<Kind extends Understanding['kind']> extends Dialog<Of<Kind>> 
       turn: Turn,
       desk: Desk,
     ) => Outcome | Promise<Outcome>,
+    id: string = kind,
   ) {
-    super(kind);
+    super(id);
   }
 
   override async beginDialog(

@@ -51,7 +51,8 @@ export function sayProfile(profile: Profile, language: Language, desk: Desk): st
   ].join('\n\n');
 }
 
-function listProfile(profile: Profile, language: Language, { translate }: Desk): string {
+/** One line an attribute, as the student would say it. */
+export function listProfile(profile: Profile, language: Language, { translate }: Desk): string {
   return Object.entries(profile)
     .map(([attribute, value]) => {
       const name = translate(language, `profile.${attribute as Attribute}`);

@@ -10,18 +10,39 @@ export interface Memory {
   /** How many messages in a row found nothing. */
   misses: number;
   welcomed: boolean;
+  /** What was known before each answer of the guided dialog, for « retour ». */
+  trail?: Profile[];
+}
+
+/** A button of a card, tapped now or long ago. */
+export type Tap =
+  | { kind: 'option'; question: string; option: string }
+  /** The ticks of a checklist as they now stand. */
+  | { kind: 'checklist'; outcome: string; done: string[] };
+
+/** How far a student is in their procedure. */
+export interface Progress {
+  /** The outcome shown last. */
+  outcome?: string;
+  /** Ids of the steps ticked off, by outcome. */
+  done: Record<string, string[]>;
 }
 
 /** One turn as the dialogs see it; everything that lies outside is passed in with it. */
 export interface Turn {
   /** What the student wrote or tapped, as plain text. */
   message: string;
+  /** What was tapped, where the channel tells it from typing. */
+  tap?: Tap;
   memory: Memory;
   /** What the student has told about their registration. */
   profile: Profile;
+  progress: Progress;
   today: Date;
   /** What the message was taken to mean, once it is known. */
   understanding?: Understanding;
+  /** Where the guided dialog stands at the end of the turn, where it took part. */
+  situation?: { next: string; profile: Profile };
   /** Draws an outcome for the student's channel and sends it. */
   show: (outcome: Outcome) => Promise<void>;
   /** Erases what is remembered of the student and of this conversation. */

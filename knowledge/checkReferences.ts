@@ -1,5 +1,6 @@
 import type { Content, LoadedEntry } from './content';
 import type { Fault } from './contentError';
+import { checkSituations } from './situations/check';
 import { placeholdersIn } from './placeholders';
 import { isPlaceholder } from './tables';
 
@@ -36,7 +37,7 @@ export function checkReferences(content: Content): Fault[] {
       }
     }
   }
-  return faults;
+  return [...faults, ...checkSituations(content)];
 }
 
 type Report = (field: string, message: string) => void;

@@ -4,6 +4,7 @@ import type { Term } from './schema/glossary';
 import type { HelpLine } from './schema/help';
 import type { Links } from './schema/links';
 import type { Localized } from './schema/localized';
+import type { Situations } from './schema/situations';
 import type { Entry } from './schema/topic';
 import type { Wordings } from './schema/wordings';
 
@@ -32,6 +33,8 @@ export interface Content {
   glossary: Term[];
   /** Telephone numbers for somebody in danger. */
   help: HelpLine[];
+  /** The questions that find a student's procedure, and the procedures. */
+  situations?: Situations;
   wordings: Wordings;
   /** Messages that no entry answers, by language. */
   outOfScope: { fr: string[]; en: string[] };

@@ -8,6 +8,7 @@ import type { HelpLine } from './schema/help';
 import type { Language } from './schema/localized';
 import { fits, type Profile } from './schema/profile';
 import { searchable } from './searchable';
+import { createGuide, type Guide } from './situations';
 import { createUnderstand } from './understand';
 import type { Context, Understanding } from './understanding';
 
@@ -16,6 +17,7 @@ export type { Folders } from './load';
 export type { Answer } from './render';
 export { Language } from './schema/localized';
 export { Profile, type Attribute } from './schema/profile';
+export { asksForProgress, readTicks, type Guide, type Plan } from './situations';
 export type { Context, Understanding } from './understanding';
 
 /** All that the desk knows, ready to be asked. Pure: the same question gets the same answer. */
@@ -31,6 +33,8 @@ export interface Knowledge {
   question(id: string, language: Language): string;
   /** Ids of the entries that concern this student and not everybody. */
   entriesFor(profile: Profile): string[];
+  /** Leads a student to their procedure; missing when the content has no situations. */
+  readonly guide?: Guide;
   /** Whom to ask when the desk does not know, as one line. */
   contact(language: Language): string;
 }
@@ -58,6 +62,7 @@ function createKnowledge(content: Content, translate: Translate): Knowledge {
       [...content.entries.values()]
         .filter(({ audience }) => audience !== undefined && fits(audience, profile) === 'yes')
         .map(({ id }) => id),
+    guide: content.situations && createGuide(content, content.situations, say, translate),
     contact: (language) => {
       const { directory } = content;
       const fallback = directory?.contacts[directory.fallback];

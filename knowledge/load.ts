@@ -10,12 +10,13 @@ import { Directory } from './schema/directory';
 import { Glossary } from './schema/glossary';
 import { HelpLines } from './schema/help';
 import { Links } from './schema/links';
+import { Situations } from './schema/situations';
 import { TopicFile } from './schema/topic';
 import { Wordings } from './schema/wordings';
 
 /** Where the knowledge lies. */
 export interface Folders {
-  /** Topics and tables: campaign, directory, links, glossary, help. A folder with one topic file will do. */
+  /** Topics and tables: campaign, directory, links, glossary, help, situations. A folder with one topic file will do. */
   content: string;
   /** How students say it; without it the questions must do. */
   wordings?: string;
@@ -45,6 +46,7 @@ export async function loadContent({ content, wordings }: Folders): Promise<Conte
     links: table('links.yaml', Links) ?? {},
     help: table('help.yaml', HelpLines) ?? [],
     glossary: table('glossary.yaml', Glossary) ?? [],
+    situations: table('situations.yaml', Situations),
     topics: [],
     entries: new Map(),
     wordings: {},

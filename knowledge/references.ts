@@ -12,7 +12,7 @@ import type { Language } from './schema/localized';
  */
 export function sayReferences(
   content: Content,
-  { links = [], contacts = [] }: LoadedEntry,
+  { links = [], contacts = [] }: Pick<LoadedEntry, 'links' | 'contacts'>,
   text: string,
   language: Language,
   translate: Translate,
@@ -57,5 +57,5 @@ function sayLost(
   const names = links.filter(({ url }) => url === undefined).map(({ label }) => label[language]);
   if (names.length === 0) return [];
   const email = directory?.contacts[directory.fallback]?.email ?? '';
-  return [translate(language, 'link.lost', { names: capitalised(names.join(', ')), email })];
+  return [translate(language, 'link.lost', { names: names.join(', '), email })];
 }

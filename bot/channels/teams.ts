@@ -1,5 +1,7 @@
 import { ActionTypes, ActivityTypes, CardFactory, type Activity } from 'botbuilder';
 import type { Option, Outcome } from '../../dialogs/outcome';
+import { checklistCard } from './checklistCard';
+import { choiceCard } from './choiceCard';
 
 /** Teams shows no more suggested actions than this; further options need a card. */
 const maxSuggested = 3;
@@ -7,19 +9,27 @@ const maxSuggested = 3;
 const maxButtons = 6;
 
 /** Teams: Markdown, at most three suggested actions, and a card beyond. */
-export function drawForTeams({ text, options, language, source }: Outcome): Partial<Activity>[] {
+export function drawForTeams(outcome: Outcome): Partial<Activity>[] {
+  const { text, options, language, source, card } = outcome;
   const message: Partial<Activity> = {
     type: ActivityTypes.Message,
     locale: language,
     textFormat: 'markdown',
     text: source === undefined ? text : `${text}\n\n_${source}_`,
   };
+  if (card !== undefined) {
+    message.text = card.introduction;
+    message.attachments = [checklistCard(card, language, text)];
+  }
   if (options.length === 0) return [message];
+  if (options.some(({ answers }) => answers !== undefined)) {
+    return [{ ...message, attachments: [choiceCard(options)] }];
+  }
   if (options.length <= maxSuggested) {
     return [{ ...message, suggestedActions: { to: [], actions: options.map(button) } }];
   }
-  const card = CardFactory.heroCard('', [], options.slice(0, maxButtons).map(button));
-  return [{ ...message, attachments: [card] }];
+  const buttons = CardFactory.heroCard('', [], options.slice(0, maxButtons).map(button));
+  return [{ ...message, attachments: [...(message.attachments ?? []), buttons] }];
 }
 
 const button = ({ label, message }: Option) => ({

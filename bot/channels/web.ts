@@ -1,24 +1,38 @@
 import { ActionTypes, ActivityTypes, type Activity } from 'botbuilder';
-import type { Outcome } from '../../dialogs/outcome';
+import type { Option, Outcome } from '../../dialogs/outcome';
+import { checklistCard } from './checklistCard';
+import { valueOf } from './tapValue';
 
 /** Web Chat, Direct Line and the Emulator: Markdown, and buttons that go away once one is tapped. */
-export function drawForWeb({ text, options, language, source }: Outcome): Partial<Activity>[] {
+export function drawForWeb({
+  text,
+  options,
+  language,
+  source,
+  card,
+}: Outcome): Partial<Activity>[] {
+  const said = card?.introduction ?? text;
   return [
     {
       type: ActivityTypes.Message,
       locale: language,
       textFormat: 'markdown',
-      text: source === undefined ? text : `${text}\n\n_${source}_`,
+      text: source === undefined ? said : `${said}\n\n_${source}_`,
+      ...(card !== undefined && { attachments: [checklistCard(card, language, text)] }),
       ...(options.length > 0 && {
         suggestedActions: {
           to: [],
-          actions: options.map(({ label, message }) => ({
-            type: ActionTypes.ImBack,
-            title: label,
-            value: message,
-          })),
+          actions: options.map(button),
         },
       }),
     },
   ];
+}
+
+/** A button that carries what it answers is sent back with it; others are as if typed. */
+function button(option: Option) {
+  const { label, message } = option;
+  const value = valueOf(option);
+  if (value === undefined) return { type: ActionTypes.ImBack, title: label, value: message };
+  return { type: ActionTypes.MessageBack, title: label, text: message, displayText: label, value };
 }

@@ -8,7 +8,7 @@ export interface AskLine {
   kind: Understanding['kind'];
   /** Entry ids answered outright, in order. */
   answered: readonly string[];
-  /** Entry ids offered as choices or nearest help, in order. */
+  /** Entry ids offered as choices, as nearest help or under an answer, in order. */
   offered: readonly string[];
   /** Best first, at most ten; confidence 0 … 1. */
   entries: readonly { id: string; confidence: number }[];
@@ -31,13 +31,15 @@ export function askLine(question: string, turn: Turn, text: string): AskLine {
       id,
       confidence: Number(confidence.toFixed(4)),
     })),
-    situation: null,
+    situation: turn.situation ?? null,
     text,
   };
 }
 
 function offered(understood: Understanding, { memory }: Turn): readonly string[] {
   switch (understood.kind) {
+    case 'answer':
+      return (understood.also ?? []).map(({ id }) => id);
     case 'choices':
     case 'nothing':
       return understood.entries.map(({ id }) => id);

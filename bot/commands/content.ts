@@ -1,17 +1,32 @@
 import { loadContent } from '../../knowledge/load';
 import { checkContent } from '../../knowledge/check';
 import { ContentError, describeFault, type Fault } from '../../knowledge/contentError';
+import { createSay } from '../../knowledge/say';
+import { drawTree } from '../../knowledge/situations/diagram';
 import { createTranslate } from '../../locales';
 import { ownFolders } from '../composeBot';
 import { newEntry } from './newEntry';
 
 const usage = `npm run content                          checks all content files
-npm run content -- new TOPIC ID          adds a skeleton entry to a topic`;
+npm run content -- new TOPIC ID          adds a skeleton entry to a topic
+npm run content -- tree                  draws the situations as a Mermaid diagram`;
 
 async function check(): Promise<void> {
   const faults = await findFaults();
   for (const fault of faults) process.stdout.write(`${describeFault(fault)}\n`);
   if (faults.length > 0) process.exitCode = 1;
+}
+
+/** @throws ContentError when the content is faulty */
+async function tree(): Promise<void> {
+  const content = await loadContent(ownFolders());
+  const say = createSay(content, createTranslate());
+  const today = new Date();
+  if (content.situations === undefined) return;
+  const diagram = drawTree(content.situations, 'fr', (text) =>
+    say(text, { language: 'fr', today }),
+  );
+  process.stdout.write(`${diagram}\n`);
 }
 
 async function findFaults(): Promise<readonly Fault[]> {
@@ -35,6 +50,7 @@ const summary = ({ length }: readonly Fault[]): string =>
 
 async function main([command, ...rest]: string[]): Promise<void> {
   if (command === undefined) return check();
+  if (command === 'tree') return tree();
   const [topic, id] = rest;
   if (command === 'new' && topic !== undefined && id !== undefined) {
     process.stdout.write(`${await newEntry(ownFolders(), topic, id)}\n`);

@@ -6,11 +6,12 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import type { DialogState } from 'botbuilder-dialogs';
-import { beginTurn, type Memory, type Turn } from '../../dialogs/turn';
+import { beginTurn, type Memory, type Progress, type Turn } from '../../dialogs/turn';
 import type { Profile } from '../../knowledge';
 import { draw } from '../channels';
 import { createInOrder } from './inOrder';
 import { plainMessage } from './plainMessage';
+import { readTap } from './readTap';
 
 /** Brings what is remembered into each turn and takes it out again. */
 export interface Turns {
@@ -26,13 +27,16 @@ export function createTurns(storage: Storage, now: () => Date, startProfile: Pro
   const users = new UserState(storage);
   const memories = conversations.createProperty<Memory>('memory');
   const profiles = users.createProperty<Profile>('profile');
+  const progresses = users.createProperty<Progress>('progress');
   const inOrder = createInOrder();
 
   const start = async (context: TurnContext): Promise<Turn> => {
     const turn: Turn = {
       message: plainMessage(context.activity),
+      tap: readTap(context.activity.value),
       memory: await memories.get(context, newMemory(context.activity.locale)),
       profile: await profiles.get(context, { ...startProfile }),
+      progress: await progresses.get(context, { done: {} }),
       today: now(),
       show: async (outcome) => {
         await context.sendActivities(draw(outcome, context.activity.channelId));
@@ -43,6 +47,7 @@ export function createTurns(storage: Storage, now: () => Date, startProfile: Pro
         await users.clear(context);
         turn.memory = await memories.get(context, { ...newMemory(), language, welcomed: true });
         turn.profile = await profiles.get(context, {});
+        turn.progress = await progresses.get(context, { done: {} });
       },
     };
     beginTurn(context, turn);

@@ -1,6 +1,7 @@
 import { textsOf } from '../checkReferences';
 import type { Content } from '../content';
 import type { Fault } from '../contentError';
+import { textsOf as textsOfSituations } from '../situations/texts';
 
 const months =
   'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|' +
@@ -42,6 +43,11 @@ export function checkLiterals(content: Content): Fault[] {
       for (const message of literalsIn(text)) {
         faults.push({ file: entry.file, line: entry.line, entry: entry.id, field, message });
       }
+    }
+  }
+  for (const [owner, text] of content.situations ? textsOfSituations(content.situations) : []) {
+    for (const message of literalsIn(text)) {
+      faults.push({ file: 'situations.yaml', entry: owner, message });
     }
   }
   return [...faults, ...misprints(content)];

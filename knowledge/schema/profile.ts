@@ -8,8 +8,18 @@ const yesNo = z.enum(['yes', 'no']);
  */
 export const Profile = z
   .strictObject({
-    /** Where the student stands: new after Parcoursup, in a licence professionnelle, re-registering in a BUT, or new in its 2nd or 3rd year. */
-    programme: z.enum(['but1-parcoursup', 'lp', 'but-rereg', 'but23-new']),
+    /**
+     * Where the student stands: new after Parcoursup, in a licence professionnelle, re-registering in a
+     * BUT, new in its 2nd or 3rd year, on an exchange, or in none of these situations.
+     */
+    programme: z.enum([
+      'but1-parcoursup',
+      'lp',
+      'but-rereg',
+      'but23-new',
+      'international',
+      'other',
+    ]),
     /** `prof`: professionalisation contract or continuing education; `pending`: contract not signed yet. */
     status: z.enum(['initial', 'apprentice', 'prof', 'pending']),
     admission: z.enum(['ecandidat', 'transfer']),

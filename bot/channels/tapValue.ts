@@ -1,0 +1,6 @@
+import type { Option } from '../../dialogs/outcome';
+import { tapKey } from '../turn/readTap';
+
+/** What a button carries, so that an old one is known as such; nothing for an ordinary one. */
+export const valueOf = ({ answers }: Option): object | undefined =>
+  answers && { [tapKey]: answers };

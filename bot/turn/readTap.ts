@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import type { Tap } from '../../dialogs/turn';
+
+/** Under which a button of this bot carries what it stands for. */
+export const tapKey = 'guichet';
+/** Before the id of a step, so that it is told from whatever else a channel adds. */
+export const stepPrefix = 'step:';
+
+const OptionValue = z.object({
+  [tapKey]: z.object({ question: z.string().max(100), option: z.string().max(100) }),
+});
+const ChecklistValue = z.looseObject({ [tapKey]: z.object({ checklist: z.string().max(100) }) });
+
+/**
+ * Reads what a button carries; anybody may send anything.
+ *
+ * @param value - the activity's, not trusted
+ * @returns undefined when it is none of this bot's buttons
+ */
+export function readTap(value: unknown): Tap | undefined {
+  const option = OptionValue.safeParse(value);
+  if (option.success) return { kind: 'option', ...option.data[tapKey] };
+  const checklist = ChecklistValue.safeParse(value);
+  if (!checklist.success) return undefined;
+  const done = Object.entries(checklist.data)
+    .filter(([name, ticked]) => name.startsWith(stepPrefix) && String(ticked) === 'true')
+    .map(([name]) => name.slice(stepPrefix.length));
+  return { kind: 'checklist', outcome: checklist.data[tapKey].checklist, done };
+}

@@ -1,0 +1,111 @@
+import { readTicks, type Guide, type Plan } from '../knowledge';
+import type { Desk } from './desk';
+import { menuOptions } from './menu';
+import type { Outcome } from './outcome';
+import { cardText, layOut } from './situationPlan';
+import type { Turn } from './turn';
+
+/** How many entries worth reading are offered under a plan. */
+const maxEntries = 3;
+
+/** Shows a student's plan with what is ticked off already; `lead` is said before it. */
+export function showPlan(
+  id: string,
+  lead: readonly string[],
+  turn: Turn,
+  guide: Guide,
+  desk: Desk,
+): Outcome {
+  const { language } = turn.memory;
+  turn.progress.outcome = id;
+  const plan = guide.plan(id, turn.profile, { language, today: turn.today });
+  const card = layOut(plan, turn.progress.done[id] ?? [], lead.join('\n\n'), language, desk);
+  const questions = plan.entries
+    .slice(0, maxEntries)
+    .map((entry) => desk.knowledge().question(entry, language));
+  return {
+    language,
+    text: [...lead, cardText(card), desk.translate(language, 'situation.after')].join('\n\n'),
+    options: questions.map((question) => ({ label: question, message: question })),
+    card,
+  };
+}
+
+/**
+ * Keeps the ticks of a card or of a message (« fait 2 ») and says what is left.
+ *
+ * @returns undefined when there is nothing to tick
+ */
+export function tickOff(turn: Turn, guide: Guide, desk: Desk): Outcome | undefined {
+  if (turn.tap?.kind === 'checklist') {
+    return keepCard(turn.tap.outcome, turn.tap.done, turn, guide, desk);
+  }
+  const { outcome } = turn.progress;
+  const ticks = readTicks(turn.message);
+  if (outcome === undefined || ticks === undefined) return undefined;
+  const plan = planOf(outcome, turn, guide);
+  const named = ticks.steps.map((number) => plan?.steps[number - 1]?.id);
+  if (plan === undefined || named.includes(undefined)) {
+    const last = plan?.steps.length ?? 0;
+    return say(desk.translate(turn.memory.language, 'situation.noStep', { last }), turn, desk);
+  }
+  const before = turn.progress.done[outcome] ?? [];
+  const done = ticks.done ? [...before, ...named] : before.filter((id) => !named.includes(id));
+  return keep(plan, done, turn, desk);
+}
+
+/** A card may be old: of another outcome, or of steps that are no more. */
+function keepCard(
+  id: string,
+  done: readonly string[],
+  turn: Turn,
+  guide: Guide,
+  desk: Desk,
+): Outcome | undefined {
+  const plan = planOf(id, turn, guide);
+  if (plan !== undefined && id === (turn.progress.outcome ?? id))
+    return keep(plan, done, turn, desk);
+  const { outcome } = turn.progress;
+  if (outcome === undefined || planOf(outcome, turn, guide) === undefined) return undefined;
+  const lead = desk.translate(turn.memory.language, 'situation.outdated');
+  return showPlan(outcome, [lead], turn, guide, desk);
+}
+
+function keep(
+  { id, steps }: Plan,
+  done: readonly (string | undefined)[],
+  turn: Turn,
+  desk: Desk,
+): Outcome {
+  const { language } = turn.memory;
+  const ticked = steps.filter((step) => done.includes(step.id));
+  const left = steps.filter((step) => !done.includes(step.id));
+  turn.progress.outcome = id;
+  turn.progress.done[id] = ticked.map((step) => step.id);
+  const counts = { done: ticked.length, total: steps.length };
+  return say(
+    [
+      desk.translate(language, 'situation.ticked', counts),
+      ...(left.length === 0
+        ? [desk.translate(language, 'situation.allDone')]
+        : [
+            desk.translate(language, 'situation.left'),
+            left.map(({ text }) => `- ${text}`).join('\n'),
+          ]),
+    ].join('\n\n'),
+    turn,
+    desk,
+  );
+}
+
+/** @returns undefined when the content has no such outcome any more */
+function planOf(id: string, { profile, memory, today }: Turn, guide: Guide): Plan | undefined {
+  if (!guide.outcomes.includes(id)) return undefined;
+  return guide.plan(id, profile, { language: memory.language, today });
+}
+
+const say = (text: string, { memory }: Turn, desk: Desk): Outcome => ({
+  language: memory.language,
+  text,
+  options: menuOptions(memory.language, desk),
+});

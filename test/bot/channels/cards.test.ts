@@ -1,0 +1,174 @@
+import type { Activity, Attachment } from 'botbuilder';
+import { startGuidedDesk, type GuidedDesk } from '../../support/guidedDesk';
+
+interface CardContent {
+  fallbackText?: string;
+  body: { type: string; text?: string; title?: string; id?: string; value?: string }[];
+  actions?: { title: string; data: object }[];
+}
+
+let desk: GuidedDesk;
+
+const send = async (text: string): Promise<Partial<Activity>> => {
+  const [reply] = await desk.send({ text });
+  if (reply === undefined) throw new Error(`nothing was said to “${text}”`);
+  return reply;
+};
+const tap = (question: string, option: string): Promise<Partial<Activity>[]> =>
+  desk.send({ text: option, value: { guichet: { question, option } } });
+const cardOf = (reply: Partial<Activity> | undefined): CardContent => {
+  const [card] = (reply?.attachments ?? []).filter(
+    ({ contentType }: Attachment) => contentType === 'application/vnd.microsoft.card.adaptive',
+  );
+  return card?.content as CardContent;
+};
+/** Answers up to the procedure of a BUT re-registration. */
+const toProcedure = async (): Promise<Partial<Activity>> => {
+  for (const message of ['trouver ma démarche', '3', '1']) await send(message);
+  return send('1');
+};
+
+describe.each(['directline', 'webchat', 'emulator'])('on %s', (channel) => {
+  beforeEach(async () => {
+    desk = await startGuidedDesk({ channel });
+  });
+
+  test('choices are buttons that know their question', async () => {
+    const { suggestedActions } = await send('trouver ma démarche');
+    expect(suggestedActions?.actions[1]).toMatchObject({
+      type: 'messageBack',
+      text: 'Je suis admis·e en licence professionnelle',
+      value: { guichet: { question: 'q-programme', option: 'lp' } },
+    });
+  });
+
+  test('the procedure is a card with steps to tick off, and its text for readers', async () => {
+    const reply = await toProcedure();
+    const card = cardOf(reply);
+    const toggles = card.body.filter(({ type }) => type === 'Input.Toggle');
+    expect(reply.text).toBe('Voici votre démarche.');
+    expect(card.body[0]?.text).toMatch(/^Réinscription en BUT/);
+    expect(toggles.map(({ id, value }) => [id, value])).toEqual([
+      ['step:get-cvec', 'false'],
+      ['step:re-register-online', 'false'],
+      ['step:print-certificate', 'false'],
+      ['step:update-card-summary', 'false'],
+    ]);
+    for (const { text, title } of card.body.slice(0, -1)) {
+      const bare = (text ?? title ?? '').replace(/^(?:•|\d\.) /, '');
+      if (!bare.startsWith('Cochez')) expect(card.fallbackText).toContain(bare);
+    }
+  });
+});
+
+describe('in Teams', () => {
+  beforeEach(async () => {
+    desk = await startGuidedDesk({ channel: 'msteams' });
+  });
+
+  test('choices are a card of their own, which says in the chat what was tapped', async () => {
+    const card = cardOf(await send('trouver ma démarche'));
+    expect(card.body).toHaveLength(7);
+    expect(card.body[2]).toMatchObject({
+      selectAction: {
+        type: 'Action.Submit',
+        data: {
+          msteams: {
+            type: 'messageBack',
+            text: 'J’étais en BUT à l’IUT de Nîmes en 2022-2023 (passage ou redoublement)',
+            value: { guichet: { question: 'q-programme', option: 'but-rereg' } },
+          },
+        },
+      },
+    });
+  });
+
+  test('the procedure is a card small enough for Teams', async () => {
+    const card = cardOf(await toProcedure());
+    expect(JSON.stringify(card).length).toBeLessThan(28_000);
+    expect(card.actions?.[0]?.title).toBe('Enregistrer mes coches');
+  });
+});
+
+describe('old cards', () => {
+  beforeEach(async () => {
+    desk = await startGuidedDesk({ channel: 'webchat' });
+  });
+
+  test('a button tapped twice answers once', async () => {
+    await send('trouver ma démarche');
+    await tap('q-programme', 'but23-new');
+    await tap('q-but23-status', 'initial');
+    await tap('q-but23-route', 'ecandidat');
+    await tap('q-but23-um', 'yes');
+    const [again] = await tap('q-but23-um', 'yes');
+    expect(again?.text).toMatch(/^C’est déjà noté\.[^]*Pouvez-vous vous inscrire en ligne/);
+    expect(desk.turn().profile.online_possible).toBeUndefined();
+  });
+
+  test('another button of an old question changes that answer and nothing else', async () => {
+    await send('trouver ma démarche');
+    await tap('q-programme', 'lp');
+    await tap('q-lp-status', 'initial');
+    const [changed] = await tap('q-lp-status', 'apprentice');
+    expect(changed?.text).toMatch(/^C’est corrigé[^]*Avez-vous déjà été/);
+    expect(desk.turn().profile).toEqual({ programme: 'lp', status: 'apprentice' });
+  });
+
+  test('a button of a dialog that was left takes it up again', async () => {
+    await send('trouver ma démarche');
+    await tap('q-programme', 'lp');
+    await send('annuler');
+    const [reply] = await tap('q-lp-status', 'apprentice');
+    expect(reply?.text).toMatch(/Avez-vous déjà été/);
+  });
+
+  test('a button of a question that is no more does no harm', async () => {
+    await send('trouver ma démarche');
+    const [reply] = await tap('q-of-last-year', 'yes');
+    expect(reply?.text).toMatch(/de 1 à 7/);
+  });
+
+  test('the ticks of a card are kept and shown again', async () => {
+    await toProcedure();
+    const ticks = {
+      guichet: { checklist: 'but-rereg-initial-online' },
+      'step:get-cvec': 'true',
+      'step:re-register-online': 'false',
+      'step:of-last-year': 'true',
+    };
+    const [kept] = await desk.send({ value: ticks });
+    expect(kept?.text).toMatch(/Étapes faites\s: 1 sur 4/);
+    const toggles = cardOf(await send('où j’en suis ?')).body.filter(
+      ({ type }) => type === 'Input.Toggle',
+    );
+    expect(toggles.map(({ value }) => value)).toEqual(['true', 'false', 'false', 'false']);
+  });
+
+  test('a card of another procedure is answered with the right one', async () => {
+    await toProcedure();
+    await send('je suis : status=apprentice');
+    const [reply] = await desk.send({
+      value: { guichet: { checklist: 'but-rereg-initial-online' } },
+    });
+    expect(reply?.text).toMatch(/n’est plus la vôtre/);
+    expect(cardOf(reply).body[0]?.text).toMatch(/par apprentissage/);
+  });
+
+  test('a card sent back in the middle of the questions keeps its ticks and asks again', async () => {
+    await toProcedure();
+    await send('retour');
+    const replies = await desk.send({
+      value: { guichet: { checklist: 'but-rereg-initial-online' }, 'step:get-cvec': 'true' },
+    });
+    expect(replies.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/1 sur 4/),
+      expect.stringMatching(/Pouvez-vous vous réinscrire en ligne/),
+    ]);
+  });
+
+  test('a card of somebody who was forgotten begins the questions', async () => {
+    const [reply] = await desk.send({ value: { guichet: { checklist: 'gone' } } });
+    expect(reply?.text).toMatch(/Question 1 sur 5/);
+  });
+});

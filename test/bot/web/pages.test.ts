@@ -1,0 +1,137 @@
+import type { AddressInfo } from 'node:net';
+import { get } from 'node:http';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import restify from 'restify';
+import { mountPages } from '../../../bot/web/pages';
+
+interface Response {
+  status: number;
+  headers: Record<string, string | string[] | undefined>;
+  body: Buffer;
+}
+
+const server = restify.createServer();
+const behindProxy = restify.createServer();
+
+beforeAll(async () => {
+  mountPages(server, {});
+  mountPages(behindProxy, { publicUrl: 'https://guichet.example.org' });
+  for (const one of [server, behindProxy]) {
+    await new Promise<void>((resolve) => {
+      one.listen(0, '127.0.0.1', resolve);
+    });
+  }
+});
+afterAll(() => {
+  server.server.close();
+  behindProxy.server.close();
+});
+
+/** Node's own client, since fetch unpacks what it gets. */
+const fetched = (path: string, headers: Record<string, string> = {}, from = server) =>
+  new Promise<Response>((resolve, reject) => {
+    const { port } = from.server.address() as AddressInfo;
+    get({ port, host: '127.0.0.1', path, headers, agent: false }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => {
+        const { statusCode: status = 0, headers } = response;
+        resolve({ status, headers, body: Buffer.concat(chunks) });
+      });
+    }).on('error', reject);
+  });
+const assetPath = async (name: string) => {
+  const { body } = await fetched('/');
+  return `/${new RegExp(`assets/[^"]+/${name}`).exec(body.toString())?.[0]}`;
+};
+
+describe('the page', () => {
+  it.each([
+    [undefined, '/', 'fr'],
+    ['fr-FR,fr;q=0.9,en;q=0.8', '/', 'fr'],
+    ['en-US,en;q=0.9,fr;q=0.8', '/', 'en'],
+    ['en;q=0.5,fr', '/', 'fr'],
+    ['de-DE,de;q=0.9,fr;q=0.5', '/', 'fr'],
+    ['zh-CN,zh;q=0.9', '/', 'en'],
+    ['*', '/', 'fr'],
+    ['fr;q=0,en', '/', 'en'],
+    ['en', '/?lang=fr', 'fr'],
+    ['fr', '/?lang=en', 'en'],
+    ['fr', '/?lang=xx', 'fr'],
+    [',;;q=,'.repeat(500), '/', 'fr'],
+  ])('of a browser that asks for %s at %s is in %s', async (accepted, path, language) => {
+    const { body } = await fetched(
+      path,
+      accepted === undefined ? {} : { 'accept-language': accepted },
+    );
+    expect(body.toString()).toContain(`<html lang="${language}">`);
+  });
+
+  it('lets nothing in but what it brings itself', async () => {
+    const { headers, body } = await fetched('/', { host: 'desk.example:3978' });
+    const nonce = /nonce="([^"]+)"/.exec(body.toString())?.[1];
+    expect(String(headers['content-security-policy']).split('; ')).toEqual([
+      "default-src 'none'",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+      `script-src 'nonce-${nonce}' 'strict-dynamic'`,
+      expect.stringContaining(`style-src 'self' 'nonce-${nonce}' 'sha256-`),
+      "img-src 'self' data: blob:",
+      "connect-src 'self' ws://desk.example:3978",
+    ]);
+    expect(headers).toMatchObject({
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+    });
+    expect(body.toString()).not.toMatch(/(src|href)="(https?:)?\/\//);
+  });
+
+  it('has a new nonce each time', async () => {
+    const policies = await Promise.all([fetched('/'), fetched('/')]);
+    const [one, other] = policies.map(({ headers }) => headers['content-security-policy']);
+    expect(one).not.toBe(other);
+  });
+
+  it('puts nothing of a strange Host header into its policy', async () => {
+    const { headers } = await fetched('/', { host: "x;script-src'unsafe-inline'" });
+    expect(headers['content-security-policy']).toMatch(/connect-src 'self'$/);
+  });
+
+  it('asks for HTTPS for good once it is served so', async () => {
+    const { headers } = await fetched('/', {}, behindProxy);
+    expect(headers['strict-transport-security']).toBe('max-age=31536000');
+    expect(headers['content-security-policy']).toContain('wss://guichet.example.org');
+  });
+});
+
+describe('what the page loads', () => {
+  it('is kept by browsers for good', async () => {
+    const { status, headers } = await fetched(await assetPath('chat.js'));
+    expect(status).toBe(200);
+    expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect(headers['content-type']).toBe('text/javascript; charset=utf-8');
+  });
+
+  it('is compressed as the browser can read it', async () => {
+    const path = await assetPath('webchat.js');
+    const brotli = await fetched(path, { 'accept-encoding': 'gzip, deflate, br' });
+    const zipped = await fetched(path, { 'accept-encoding': 'gzip' });
+    const plain = await fetched(path);
+    expect(brotli.headers['content-encoding']).toBe('br');
+    expect(zipped.headers['content-encoding']).toBe('gzip');
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    expect(brotliDecompressSync(brotli.body).equals(plain.body)).toBe(true);
+    expect(gunzipSync(zipped.body).equals(plain.body)).toBe(true);
+    expect(brotli.body.length).toBeLessThan(750_000);
+  });
+
+  it.each([
+    ['an old version', () => '/assets/0000000000000000/chat.js'],
+    ['another file', () => '/assets/0000000000000000/..%2fpages.ts'],
+    ['a property of objects', () => '/assets/x/constructor'],
+  ])('is not %s', async (_name, path) => {
+    expect((await fetched(path())).status).toBe(404);
+  });
+});
