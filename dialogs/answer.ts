@@ -9,7 +9,7 @@ const maxRelated = 3;
 
 /** Answers each question of the message, in the order asked, worded for what is known of the student. */
 export function sayAnswers(
-  { entries, also = [], language }: Of<'answer'>,
+  { entries, also = [], term, language }: Of<'answer'>,
   turn: Turn,
   { knowledge, translate }: Desk,
 ): Outcome {
@@ -26,6 +26,7 @@ export function sayAnswers(
   return {
     language,
     text: [
+      term === undefined ? '' : knowledge().explain(term, { language, today: turn.today }),
       ...answers.map((answer) =>
         sayOne(answer, answers.length > 1, turn, { knowledge, translate }),
       ),

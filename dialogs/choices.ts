@@ -5,7 +5,7 @@ import type { Turn } from './turn';
 
 /** Asks which of two to four questions was meant; a tap, a number or other words will do. */
 export function sayChoices(
-  { entries, language }: Of<'choices'>,
+  { entries, term, language }: Of<'choices'>,
   turn: Turn,
   { knowledge, translate }: Desk,
 ): Outcome {
@@ -15,7 +15,11 @@ export function sayChoices(
   const none = translate(language, 'choices.none');
   return {
     language,
-    text: `${translate(language, 'choices.ask')}\n\n${numbered(questions)}`,
+    text: [
+      ...(term === undefined ? [] : [knowledge().explain(term, { language, today: turn.today })]),
+      translate(language, 'choices.ask'),
+      numbered(questions),
+    ].join('\n\n'),
     options: [...questions, none].map((label) => ({ label, message: label })),
   };
 }

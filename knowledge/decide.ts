@@ -5,14 +5,15 @@ import type { Match } from './understanding';
 /** Chosen by cross-validation on the labelled table, so that few outright answers are wrong (DESIGN.md). */
 export const thresholds = {
   /** From this confidence on an entry is answered outright. */
-  answer: 0.6,
+  answer: 0.55,
   /** Entries likelier than this are worth offering … */
   offer: 0.03,
   /** … unless nothing is likelier than this to be what is meant. */
   none: 0.6,
 } as const;
 
-const choicesAtMost = 4;
+/** More choices are not read. */
+export const choicesAtMost = 4;
 const alsoAtMost = 2;
 
 export type Decision =

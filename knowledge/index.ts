@@ -4,6 +4,7 @@ import { loadContent, type Folders } from './load';
 import { sayContact } from './references';
 import { createRender, type Answer } from './render';
 import { createSay, type Occasion } from './say';
+import type { Term } from './schema/glossary';
 import type { HelpLine } from './schema/help';
 import type { Language } from './schema/localized';
 import { fits, type Profile } from './schema/profile';
@@ -31,6 +32,12 @@ export interface Knowledge {
   answer(id: string, profile: Profile, occasion: Occasion): Answer;
   /** @throws RangeError for an id that no entry has */
   question(id: string, language: Language): string;
+  /**
+   * What a word of the school stands for and means, as Markdown.
+   *
+   * @throws RangeError for an id that no term has
+   */
+  explain(term: string, occasion: Occasion): string;
   /** Ids of the entries that concern this student and not everybody. */
   entriesFor(profile: Profile): string[];
   /** Leads a student to their procedure; missing when the content has no situations. */
@@ -42,6 +49,17 @@ export interface Knowledge {
 /** @throws ContentError with every fault in every file */
 export async function loadKnowledge(folders: Folders, translate: Translate): Promise<Knowledge> {
   return createKnowledge(await loadContent(folders), translate);
+}
+
+/** Its expansion only where it says more than the term itself. */
+function sayTerm(
+  { term, expansion, explanation }: Term,
+  language: Language,
+  translate: Translate,
+): string {
+  const expanded = expansion?.[language];
+  const name = expanded === undefined || expanded === term ? term : `${term} (${expanded})`;
+  return translate(language, 'answer.term', { name, explanation: explanation[language] });
 }
 
 function createKnowledge(content: Content, translate: Translate): Knowledge {
@@ -57,6 +75,11 @@ function createKnowledge(content: Content, translate: Translate): Knowledge {
       const question = questions.get(id);
       if (question === undefined) throw new RangeError(`no entry is called “${id}”`);
       return question[language];
+    },
+    explain: (id, occasion) => {
+      const term = content.glossary.find((one) => one.id === id);
+      if (term === undefined) throw new RangeError(`no term is called “${id}”`);
+      return say(sayTerm(term, occasion.language, translate), occasion);
     },
     entriesFor: (profile) =>
       [...content.entries.values()]

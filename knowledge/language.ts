@@ -35,7 +35,12 @@ const foreignWords = new Set(
     ciao buongiorno devo ho hai iscrivermi quanto dove ich du er sie wir ihr der die das den dem ein eine und oder aber nicht ist
     sind habe hat kann muss mochte wie wo wann warum danke bitte fur mit von zu auf eu voce nao obrigado obrigada ola onde
     quero preciso tenho uma com ik je het een niet waar hoe dank bedankt ben wil kan mi para una matricularme perdido perdi`),
-  ).filter((word) => !['die', 'das', 'je', 'mi', 'du', 'er', 'ho', 'hat', 'ben', 'posso', 'il', 'para'].includes(word)),
+  ).filter(
+    (word) =>
+      !['die', 'das', 'je', 'mi', 'du', 'er', 'ho', 'hat', 'ben', 'posso', 'il', 'para'].includes(
+        word,
+      ),
+  ),
 );
 
 const longestRun = 4;
@@ -68,8 +73,8 @@ export function createGuessLanguage(texts: Record<Language, readonly string[]>):
       const fr = grammar.fr.has(word);
       const en = grammar.en.has(word);
       if (fr !== en) sum += fr ? functionWordOdds : -functionWordOdds;
-      if (fr || en || numbering.placeOf(hashOf(word)) >= 0) known++;
-      else if (foreignWords.has(word)) foreign++;
+      if (foreignWords.has(word) && !fr && !en) foreign++;
+      else if (fr || en || numbering.placeOf(hashOf(word)) >= 0) known++;
     }
     sum += lettersShare * letters * (known === 0 ? unknownShare : 1);
     const share = 1 / (1 + Math.exp(-sum));

@@ -1,4 +1,4 @@
-import { decide } from './decide';
+import { choicesAtMost, decide, type Decision } from './decide';
 import { createGuessLanguage } from './language';
 import { createReadCommand } from './message/command';
 import { showsDistress } from './message/distress';
@@ -8,16 +8,27 @@ import { givesOrders } from './message/orders';
 import { readPick } from './message/pick';
 import { readSituation } from './message/situation';
 import { readSmallTalk } from './message/smallTalk';
+import { createReadTerm } from './message/term';
 import type { Language, Localized } from './schema/localized';
 import { fits, type Profile } from './schema/profile';
-import { createExact, createSearch, type Document, type Found, type Lexicon, type Options } from './search';
-import type { Context, Match, Understanding } from './understanding';
+import {
+  createExact,
+  createSearch,
+  type Document,
+  type Found,
+  type Lexicon,
+  type Options,
+} from './search';
+import type { Context, Understanding } from './understanding';
 
 export type Understand = (message: string, context: Context) => Understanding;
 
 /** What depends on the kind of understanding. */
-type Meaning =
-  Understanding extends infer U ? (U extends Understanding ? Omit<U, 'language' | 'ranked'> : never) : never;
+type Meaning = Understanding extends infer U
+  ? U extends Understanding
+    ? Omit<U, 'language' | 'ranked'>
+    : never
+  : never;
 
 const rankedAtMost = 10;
 /** A word-for-word match may still be about something else. */
@@ -41,6 +52,7 @@ export function createUnderstand(
   const exact = createExact(documents);
   const guessLanguage = createGuessLanguage(textsOf(documents, lexicon));
   const readCommand = createReadCommand(topics);
+  const readTerm = createReadTerm(lexicon.terms);
   const byId = new Map(documents.map((document) => [document.id, document]));
 
   /** What a message that is no question means. */
@@ -64,7 +76,9 @@ export function createUnderstand(
     const own = search(text, shares);
     const { previous } = context;
     if (previous === undefined) return own;
-    const near = new Set([...previous.answered, ...previous.offered].map((id) => byId.get(id)?.topic));
+    const near = new Set(
+      [...previous.answered, ...previous.offered].map((id) => byId.get(id)?.topic),
+    );
     return inContext({
       own,
       joint: search(`${previous.message} ${text}`, shares),
@@ -83,7 +97,8 @@ export function createUnderstand(
     const meaning = beforeSearch(message, context);
     if (meaning !== undefined) {
       const ranked = meaning.kind === 'answer' ? meaning.entries : [];
-      return { ...meaning, language: chosenLanguage(meaning) ?? language, ranked };
+      const said = isNameInBoth(meaning, topics) ? context.language : language;
+      return { ...meaning, language: chosenLanguage(meaning) ?? said, ranked };
     }
     const situation = readSituation(message);
     const found = forStudent(find(message, shares, context), context.profile, byId);
@@ -95,9 +110,40 @@ export function createUnderstand(
     };
     if (other) return { ...base, kind: 'nothing', reason: 'language', entries: [] };
     if (situation.only) return { ...base, kind: 'situation', stated: situation.stated };
-    return { ...base, ...decide(found, readParts(message, shares)) };
+    const decision = decide(found, readParts(message, shares));
+    const term = readTerm(message);
+    if (term === undefined) return { ...base, ...decision };
+    const best = decision.kind === 'answer' ? decision.entries[0]?.id : undefined;
+    const question = best === undefined ? undefined : byId.get(best)?.question[language];
+    if (question !== undefined && readTerm(question) === term) return { ...base, ...decision };
+    const explained = lexicon.terms.find(({ id }) => id === term)?.entries ?? [];
+    const isAbout = best !== undefined && explained.includes(best);
+    return { ...base, term, ...(isAbout ? decision : offerOf(explained, byId)) };
   };
 }
+
+/** The entries that speak of a term. */
+function offerOf(
+  ids: readonly string[],
+  byId: ReadonlyMap<string, Document>,
+): Extract<Decision, { kind: 'answer' | 'choices' }> {
+  const entries = ids.filter((id) => byId.has(id)).map((id) => ({ id, confidence: exactly }));
+  return entries.length > 1
+    ? { kind: 'choices', entries: entries.slice(0, choicesAtMost) }
+    : { kind: 'answer', entries, also: [] };
+}
+
+/** A topic that is called the same in both languages says nothing about the language. */
+const isNameInBoth = (
+  meaning: Meaning,
+  topics: readonly { id: string; label: Localized }[],
+): boolean =>
+  meaning.kind === 'command' &&
+  meaning.command.name === 'topic' &&
+  topics.some(
+    ({ id, label }) =>
+      meaning.command.name === 'topic' && id === meaning.command.topic && label.fr === label.en,
+  );
 
 /** Entries for this student come before those for others. */
 function forStudent(
@@ -107,10 +153,14 @@ function forStudent(
 ): Found {
   const weighed = ranked.map(({ id, confidence }) => {
     const audience = byId.get(id)?.audience;
-    return { id, confidence: confidence * audienceOdds[audience ? fits(audience, profile) : 'unknown'] };
+    return {
+      id,
+      confidence: confidence * audienceOdds[audience ? fits(audience, profile) : 'unknown'],
+    };
   });
   const before = ranked.reduce((sum, { confidence }) => sum + confidence, none);
-  const total = weighed.reduce((sum, { confidence }) => sum + confidence, none) / (before || 1) || 1;
+  const total =
+    weighed.reduce((sum, { confidence }) => sum + confidence, none) / (before || 1) || 1;
   return {
     ranked: weighed
       .map(({ id, confidence }) => ({ id, confidence: confidence / total }))
@@ -137,6 +187,12 @@ const textsOf = (
   documents: readonly Document[],
   { negatives }: Lexicon,
 ): Record<Language, string[]> => ({
-  fr: [...documents.flatMap((d) => [d.question.fr, d.answer.fr, ...d.wordings.fr]), ...negatives.fr],
-  en: [...documents.flatMap((d) => [d.question.en, d.answer.en, ...d.wordings.en]), ...negatives.en],
+  fr: [
+    ...documents.flatMap((d) => [d.question.fr, d.answer.fr, ...d.wordings.fr]),
+    ...negatives.fr,
+  ],
+  en: [
+    ...documents.flatMap((d) => [d.question.en, d.answer.en, ...d.wordings.en]),
+    ...negatives.en,
+  ],
 });

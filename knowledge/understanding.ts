@@ -42,6 +42,8 @@ export type Understanding = {
   ranked: readonly Match[];
   /** The message as the search read it, when words were corrected. */
   corrected?: string;
+  /** The glossary term whose meaning is asked, when the entries do not say it anyway. */
+  term?: string;
   /** What the message says of its writer besides, if anything. */
   stated?: Profile;
 } & (

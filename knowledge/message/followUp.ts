@@ -40,7 +40,10 @@ export function leaningOf(message: string): number {
 export function withoutCorrection(message: string): { text: string; corrects: boolean } {
   const text = plain(message);
   const rest = text.replace(correction, '');
-  const corrects = /\b(?:voulais dire|voulais parler|parlais?|pensais?|veux dire|meant|i mean|was talking|was asking)\b/.test(text.slice(0, text.length - rest.length));
+  const corrects =
+    /\b(?:voulais dire|voulais parler|parlais?|pensais?|veux dire|meant|i mean|was talking|was asking)\b/.test(
+      text.slice(0, text.length - rest.length),
+    );
   return corrects && rest !== '' ? { text: rest, corrects } : { text: message, corrects: false };
 }
 
@@ -52,7 +55,8 @@ export function inContext({ own, joint, answered, isNear, leaning }: InContext):
     sums.set(id, (sums.get(id) ?? 0) + factor * confidence);
   };
   for (const match of own.ranked) add(match, isNear(match.id) ? nearness : 1);
-  for (const match of joint.ranked) add(match, leaning * (answered.includes(match.id) ? sameAgain : 1));
+  for (const match of joint.ranked)
+    add(match, leaning * (answered.includes(match.id) ? sameAgain : 1));
   const none = own.none + leaning * joint.none;
   const total = [...sums.values()].reduce((a, b) => a + b, none) || 1;
   const ranked = [...sums]

@@ -8,7 +8,8 @@ const ordinals: readonly (readonly [number, RegExp])[] = [
   [5, /^(?:cinquieme|5e|5eme|fifth|5th|five|cinq)$/],
 ];
 const last = /^(?:derniere?|last)$/;
-const yes = /^(?:oui|ouais|yes|yep|yeah|yup|si|c est (?:ca|cela)|exactement|exactly|tout a fait|that s (?:it|right|the one)|that one|celle la|celui la|correct|ok|d accord)$/;
+const yes =
+  /^(?:oui|ouais|yes|yep|yeah|yup|si|c est (?:ca|cela)|exactement|exactly|tout a fait|that s (?:it|right|the one)|that one|celle la|celui la|correct|ok|d accord)$/;
 const none =
   /^(?:aucune?(?: (?:de (?:ces|celles ci|ceux la|celles la|vos) ?(?:questions?|choix|propositions?|reponses?)?|d (?:entre elles|elles)))?|none(?: of (?:these|those|them|the above))?|rien de tout (?:ca|cela)|ni l une? ni l autre|neither(?: of (?:them|these|those))?|pas (?:ca|cela|ceux la|celles la)|not (?:these|those|that|any of (?:these|those|them))|no none(?: of (?:these|those|them))?|non aucune?|autre chose|something else|non|no|nope|nan)$/;
 const around =

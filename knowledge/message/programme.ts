@@ -1,7 +1,9 @@
 import type { Profile } from '../schema/profile';
 
-const licencePro = /\b(?:licences? pro\w*|lp|professional (?:bachelor|licen[cs]e)|vocational (?:bachelor|degree))\b/;
-const firstYear = /\b(?:(?:premiere|1ere|1re|1er) annee|but ?1|first year|first yr|year (?:1|one)|1st year)\b/;
+const licencePro =
+  /\b(?:licences? pro\w*|lp|professional (?:bachelor|licen[cs]e)|vocational (?:bachelor|degree))\b/;
+const firstYear =
+  /\b(?:(?:premiere|1ere|1re|1er) annee|but ?1|first year|first yr|year (?:1|one)|1st year)\b/;
 const laterYear =
   /\b(?:(?:deuxieme|troisieme|seconde|2eme|3eme|2e|3e|2nde) annee|but ?[23]|(?:second|third|2nd|3rd|final) (?:but )?(?:year|yr)|year (?:2|3|two|three))\b/;
 const bachelor = /\b(?:but|bachelor|iut|gea|gmp|geii|gccd|sgm|tc|mmi|annee|year)\b/;
@@ -28,13 +30,20 @@ export function readProgramme(text: string): Pick<Profile, 'programme' | 'admiss
   if (/\becandidat\b/.test(text)) return { programme: 'but23-new', admission: 'ecandidat' };
   const later = laterYear.test(text);
   const isBachelor = bachelor.test(text);
-  const known = here.test(text) || /\b(?:my|mon|ma) (?:second |first |premiere |deuxieme )?(?:but|year|annee)\b/.test(text);
+  const known =
+    here.test(text) ||
+    /\b(?:my|mon|ma) (?:second |first |premiere |deuxieme )?(?:but|year|annee)\b/.test(text);
   if (transfer.test(text) && isBachelor) return { programme: 'but23-new', admission: 'transfer' };
   if (elsewhere.test(text) && later) return { programme: 'but23-new' };
-  if (again.test(text) && isBachelor && (known || /\b(?:reinscri|re ?regist|re ?enrol|redoubl)/.test(text))) {
+  if (
+    again.test(text) &&
+    isBachelor &&
+    (known || /\b(?:reinscri|re ?regist|re ?enrol|redoubl)/.test(text))
+  ) {
     return { programme: 'but-rereg' };
   }
-  if (/\b(?:parcoursup|terminale|bacheliere?s?)\b/.test(text)) return { programme: 'but1-parcoursup' };
+  if (/\b(?:parcoursup|terminale|bacheliere?s?)\b/.test(text))
+    return { programme: 'but1-parcoursup' };
   if (later && admitted.test(text) && !here.test(text)) return { programme: 'but23-new' };
   if (later && known) return { programme: 'but-rereg' };
   return firstYear.test(text) && admitted.test(text) ? { programme: 'but1-parcoursup' } : {};

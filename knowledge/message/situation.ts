@@ -30,9 +30,9 @@ const um = String.raw`(?:um|umontpellier|universite de montpellier|(?:university
 const never =
   /\b(?:jamais|never|pas|not|n ai|nouveau|nouvelle|new|premiere fois|first time|haven t|non|ni)\b/;
 const online =
-  /\b(?:en ligne|online|web|internet|website|site|depuis chez moi|from home|ordi\w*|computer|connexion|connection|a distance|sur le net)\b/;
+  /\b(?:en ligne|online|web|internet|website|site|depuis chez moi|from home|ordi(?:nateur)?s?|computer|connexion|connection|a distance|sur le net)\b/;
 const impossible =
-  /\b(?:impossible|peux pas|peut pas|pouvoir|pas possible|can t|cannot|can not|unable|no way|ni|sans|pas d|pas de|no internet|no computer|no connection|not able|marche pas|fonctionne pas|doesn t work|does not work)\b/;
+  /\b(?:impossible|peux pas|peut pas|pouvoir|pas possible|can t|cannot|can not|unable|no way|ni|sans(?! (?:souci|probleme))|pas de? (?!soucis?\b|problemes?\b)|no internet|no computer|no connection|not able|marche pas|fonctionne pas|doesn t work|does not work)\b/;
 /** The IUT belongs to the university. */
 const fromHere = /\b(?:apres|after|finished|fini|termine|done|valide)\b.*\b(?:but|dut|iut)\b.*\b(?:nimes|chez vous|with you)\b/;
 const inPerson =

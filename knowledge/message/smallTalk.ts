@@ -42,7 +42,7 @@ const sayings: readonly (readonly [SmallTalk, readonly string[]])[] = [
     'praise',
     [
       String.raw`(?:(?:t es|tu es|vous etes|c est|c etait|ca|you are|you re|ur|that s|that was|it s|this is|this was|really|vraiment|super|trop|tres|so|very|wow|what a|quel|quelle|a|the|un|une|absolutely|simply|just) )*(?:super|genial|geniale|parfait|parfaite|top|nickel|excellent|excellente|great|perfect|awesome|cool|good bot|good job|well done|nice|bien joue|bravo|chouette|formidable|magnifique|amazing|wonderful|brilliant|fantastic|helpful|utile|efficace|clair|claire|clear|rapide|fast|quick|the best|le meilleur|funny|drole|rigolo|marrant|trop fort|fort|smart|intelligent|intelligente|clever|sympa|adorable|lovely|cute|mignon|impressive|impressionnant|love it|j adore|i love (?:you|it|this)|je t aime|love you|nickel chrome|impeccable|au top|game changer|lifesaver|life saver|gg|good|bien)(?: (?:bot|job|answer|reponse|work|travail|for me|pour moi|merci|stuff|toi))*`,
-      String.raw`(?:you (?:have )?(?:just )?saved my (?:day|life|bacon|week)|(?:tu|vous) (?:me )?(?:sauves?|sauvez|m as sauve|m avez sauve)(?: la vie)?|that (?:really )?help(?:ed|s)(?: me)?(?: a lot)?|ca m(?:e| a)? ?(?:aide|aidee)(?: beaucoup| bien)?|(?:that )?(?:answers|answered) my question|ca repond a ma question|just what i needed|exactly what i (?:needed|was looking for)|c est ce qu il me fallait)`,
+      String.raw`(?:(?:you |have |just )*saved my (?:day|life|bacon|week)|(?:tu|vous) (?:me )?(?:sauves?|sauvez|m as sauve|m avez sauve)(?: la vie)?|that (?:really )?help(?:ed|s)(?: me)?(?: a lot)?|ca m(?:e| a)? ?(?:aide|aidee)(?: beaucoup| bien)?|(?:that )?(?:answers|answered) my question|ca repond a ma question|just what i needed|exactly what i (?:needed|was looking for)|c est ce qu il me fallait)`,
       String.raw`(?:lol|mdr|ptdr|lmao|rofl|haha|hahaha|hihi|xd|rire|hmm|hm|mmh|ah|oh|wow|waouh|ouah|eh|euh|bof|pff|oups|oops|ahah|jpp|mdrr|yay|ouf|phew)`,
       String.raw`(?:i m bored(?: talk to me)?|je m ennuie|tell me a joke|(?:raconte|dis)(?: moi)? une blague|fais moi rire|make me laugh|talk to me|parle moi|do you love me|tu m aimes|be my friend|tu veux etre mon ami)`,
     ],
@@ -65,7 +65,12 @@ const filler =
 
 const compiled = sayings.map(
   ([about, patterns]) =>
-    [about, patterns.map((pattern) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'gu'))] as const,
+    [
+      about,
+      patterns.map(
+        (pattern) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'gu'),
+      ),
+    ] as const,
 );
 
 /** What a message is about when it is nothing but small talk. */

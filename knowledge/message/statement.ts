@@ -12,7 +12,9 @@ const request =
 /** Whether a message asks something, beside saying something. */
 export function asksSomething(message: string): boolean {
   const text = plain(message);
-  return [question, request, keyword].some((pattern) => pattern.test(text)) || message.includes('?');
+  return (
+    [question, request, keyword].some((pattern) => pattern.test(text)) || message.includes('?')
+  );
 }
 
 /** Words that statements of one's situation are made of, folded; a star stands for any ending. */

@@ -3,8 +3,8 @@ import { plain, withoutCourtesy } from './plain';
 
 /** How people ask what a word means; the word stands in the first group that matched. */
 const asks: readonly RegExp[] = [
-  /^(?:qu est ce que (?:c est (?:que )?)?|c est quoi|keske|kesako|what is|what s|whats|what are|define|definition(?: de| du| of)?|signification(?: de| du)?|meaning of) (.+?)$/,
-  /^(?:que|ca) (?:veut|signifie)(?: dire)? (.+?)$/,
+  /^(?:qu est ce que(?: c est(?: que)?)?|c (?:est )?[qk]uoi|c koi|keske|kesako|what is|what s|whats|what are|define|definition(?: de| du| of)?|signification(?: de| du)?|meaning of) (.+?)$/,
+  /^(?:que|ca|sa|qu est ce que) (?:veut|signifie)(?: dire)? (?:quoi )?(.+?)$/,
   /^(.+?) (?:c est quoi|c koi|kesako|ca veut dire quoi|veut dire quoi|ca signifie quoi|signifie quoi|meaning|definition|means what|stands for what|is what)$/,
   /^what (?:does|do|is) (.+?) (?:mean|means|stand for|stands for)$/,
 ];

@@ -17,7 +17,7 @@ interface Posting {
 }
 
 const k1 = 1.2;
-const b = 0.5;
+const b = 0.75;
 
 /** Indexes entries by the stems of their fields (BM25F). */
 export function createBm25(entries: readonly (readonly Field[])[]): Score {
@@ -45,7 +45,8 @@ export function createBm25(entries: readonly (readonly Field[])[]): Score {
         scores[entry] = (scores[entry] ?? 0) + weight * (posting.worths[k] ?? 0);
       }
     }
-    if (possible > 0) for (let e = 0; e < scores.length; e++) scores[e] = (scores[e] ?? 0) / possible;
+    if (possible > 0)
+      for (let e = 0; e < scores.length; e++) scores[e] = (scores[e] ?? 0) / possible;
     return scores;
   };
 }

@@ -18,7 +18,10 @@ export function calibrate(
   const { fr, en } = odds;
   const sum = new Float64Array((fr ?? en)?.length ?? 1);
   const none = sum.length - 1;
-  for (const [own, share] of [[fr, shares.fr], [en, shares.en]] as const) {
+  for (const [own, share] of [
+    [fr, shares.fr],
+    [en, shares.en],
+  ] as const) {
     if (own === undefined) continue;
     const weight = foreignShare + (1 - foreignShare) * share;
     for (let entry = 0; entry < none; entry++) {

@@ -1,7 +1,7 @@
 import { languages } from '../schema/localized';
 import { fold, wordsOf } from './fold';
 import { expand } from './abbreviations';
-import type { Document, Lexicon } from './index';
+import type { Document, Lexicon } from './document';
 import { createCorrect } from './spelling';
 import { isStopWord } from './stopWords';
 
@@ -24,7 +24,9 @@ export function createCorrectText(
   const others = count(languages.flatMap((language) => negatives[language]));
   const isKnown = (word: string): boolean =>
     others.has(word) ||
-    languages.some((language) => isStopWord(word, language) || expand(word, language) !== undefined);
+    languages.some(
+      (language) => isStopWord(word, language) || expand(word, language) !== undefined,
+    );
   return (message) => {
     let changed = false;
     const words = wordsOf(fold(message)).map((word) => {

@@ -1,9 +1,11 @@
 import { languages } from '../schema/localized';
 import { fold, wordsOf } from './fold';
-import type { Document } from './index';
+import type { Document } from './document';
 
 /** The entry whose question or wording a message repeats word for word; case, accents and signs do not count. */
-export function createExact(documents: readonly Document[]): (message: string) => string | undefined {
+export function createExact(
+  documents: readonly Document[],
+): (message: string) => string | undefined {
   const byText = new Map<string, string | undefined>();
   for (const { id, question, wordings } of documents) {
     for (const text of languages.flatMap((language) => wordings[language])) claim(byText, text, id);

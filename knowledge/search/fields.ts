@@ -1,6 +1,6 @@
 import type { Language } from '../schema/localized';
 import { createBm25, type Field, type Score } from './bm25';
-import type { Document, Lexicon } from './index';
+import type { Document, Lexicon } from './document';
 import type { Reading } from './read';
 import type { Samples } from './samples';
 

@@ -45,7 +45,8 @@ const recentAtMost = 16;
 function foldAnew(text: string): string {
   let folded = text.toLowerCase();
   if (notPlain.test(folded)) folded = toPlainLetters(folded);
-  if (folded.includes('.')) folded = folded.replace(dotted, (letters) => letters.replaceAll('.', ''));
+  if (folded.includes('.'))
+    folded = folded.replace(dotted, (letters) => letters.replaceAll('.', ''));
   if (!perhapsApart.test(folded)) return folded;
   for (const [apart, joined] of spelledApart) folded = folded.replace(apart, joined);
   return folded;

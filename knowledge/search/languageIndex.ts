@@ -1,12 +1,12 @@
 import type { Language } from '../schema/localized';
 import { createCoverage } from './coverage';
 import { indexFields } from './fields';
-import type { Document, Lexicon } from './index';
+import type { Document, Lexicon } from './document';
 import { learn } from './learn';
 import type { Evidence, Signals } from './mix';
 import type { Model } from './model';
-import { createLikeness } from './ngrams';
-import { readSamples } from './samples';
+import { createLikeness, type Likeness } from './ngrams';
+import { readSamples, type Samples } from './samples';
 
 /**
  * Asks one language's index.
@@ -35,6 +35,7 @@ export function createLanguageIndex(
     groups,
   );
   const classify = signals.classifier ? learn(texts, prepared) : undefined;
+  const whole = classify === undefined ? indexWhole(language, documents, texts) : undefined;
   const coverage = createCoverage(samples);
   const unlike = new Float64Array(groups);
   return (text, own) => {
@@ -42,9 +43,23 @@ export function createLanguageIndex(
     return {
       bm25: bm25(reading.tokens),
       likeness: own ? likeness(reading.letters) : unlike,
+      whole: own ? whole?.(reading.letters) : undefined,
       learnt: classify?.(reading.traits()),
       coverage: coverage(reading),
       words: reading.words,
     };
   };
+}
+
+/** With nothing to learn from, the letters of the answers help. */
+function indexWhole(
+  language: Language,
+  documents: readonly Document[],
+  { read }: Samples,
+): Likeness {
+  const samples = documents.map(({ question, answer }, group) => ({
+    group,
+    letters: read(`${question[language]} ${answer[language]}`).letters,
+  }));
+  return createLikeness(samples, documents.length);
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../schema/localized';
-import type { Document, Lexicon } from './index';
+import type { Document, Lexicon } from './document';
 import { allSignals } from './mix';
 import { createClassify, type Classify, type Model } from './model';
 import { toBytes, type Prepared } from './prepared';

@@ -28,6 +28,8 @@ export interface Evidence {
   bm25: Float64Array;
   /** One place an entry, and a last one for what is out of scope; here and in `learnt`. */
   likeness: Float64Array;
+  /** Likeness to question and answer together; only where there was nothing to learn. */
+  whole?: Float64Array;
   /** Undefined when there were too few texts to learn from. */
   learnt?: Float64Array;
   /** Share of the message that is in the vocabulary, rare words counting more, 0 … 1. */
@@ -39,23 +41,32 @@ export interface Evidence {
 interface Weights {
   bm25: number;
   likeness: number;
+  whole: number;
   learnt: number;
   /** What speaks for none of the entries. */
-  none: { atFirst: number; likeness: number; bestLikeness: number; coverage: number; words: number };
+  none: {
+    atFirst: number;
+    likeness: number;
+    bestLikeness: number;
+    coverage: number;
+    words: number;
+  };
 }
 
 /** Fitted to the labelled table by cross-validation; what they are for is said in DESIGN.md. */
 const whenLearnt: Weights = {
-  bm25: 9.3,
-  likeness: 4.2,
-  learnt: 1.45,
-  none: { atFirst: 11, likeness: 12, bestLikeness: -16, coverage: 5.6, words: -5.5 },
+  bm25: 10.5,
+  likeness: 5.1,
+  whole: 0,
+  learnt: 1.3,
+  none: { atFirst: 11.6, likeness: 9, bestLikeness: -11.5, coverage: 6, words: -6 },
 };
 const whenNotLearnt: Weights = {
-  bm25: 12,
-  likeness: 8,
+  bm25: 11.5,
+  likeness: 9.2,
+  whole: 6.9,
   learnt: 0,
-  none: { atFirst: 4, likeness: 0, bestLikeness: 0, coverage: 0, words: 0 },
+  none: { atFirst: 9.6, likeness: 9, bestLikeness: 5.5, coverage: 1, words: -1.9 },
 };
 const leastProbability = 1e-5;
 
@@ -64,13 +75,15 @@ const leastProbability = 1e-5;
  * counts in proportion to its weight.
  */
 export function mix(evidence: Evidence, signals: Signals): Float64Array {
-  const { bm25, likeness, learnt } = evidence;
+  const { bm25, likeness, whole, learnt } = evidence;
   const weights = learnt !== undefined && signals.classifier ? whenLearnt : whenNotLearnt;
   const odds = new Float64Array(bm25.length + 1);
   for (let entry = 0; entry < bm25.length; entry++) {
     let sum = 0;
     if (signals.bm25) sum += weights.bm25 * (bm25[entry] ?? 0);
-    if (signals.ngrams) sum += weights.likeness * (likeness[entry] ?? 0);
+    if (signals.ngrams) {
+      sum += weights.likeness * (likeness[entry] ?? 0) + weights.whole * (whole?.[entry] ?? 0);
+    }
     if (signals.classifier && learnt !== undefined) {
       sum += weights.learnt * Math.log((learnt[entry] ?? 0) + leastProbability);
     }

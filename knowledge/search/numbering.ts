@@ -2,11 +2,11 @@
 export interface Numbering {
   readonly size: number;
   /** The number's place; a new one when it has none yet. */
-  add(number: number): number;
+  readonly add: (number: number) => number;
   /** The number's place, or −1. */
-  placeOf(number: number): number;
+  readonly placeOf: (number: number) => number;
   /** The numbers in the order of their places. */
-  numbers(): Uint32Array;
+  readonly numbers: () => Uint32Array;
 }
 
 const free = -1;
@@ -40,7 +40,7 @@ export function createNumbering(expected = 1_000): Numbering {
     get size() {
       return size;
     },
-    add(number) {
+    add: (number) => {
       const slot = slotOf(number);
       const known = slots[slot] ?? free;
       if (known !== free) return known;

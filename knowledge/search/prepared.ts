@@ -54,7 +54,9 @@ export function fromBytes(bytes: Uint8Array): Prepared | undefined {
     return place;
   };
   const model = (place: number): Model => {
-    const [fingerprint = 0, classes = 0, traits = 0, weights = 0] = head.subarray(1 + place * numbersOfModel);
+    const [fingerprint = 0, classes = 0, traits = 0, weights = 0] = head.subarray(
+      1 + place * numbersOfModel,
+    );
     return {
       fingerprint,
       classes,

@@ -47,6 +47,8 @@ function wordsAndPairs(tokens: readonly Token[]): number[] {
 }
 
 function withPairs(concepts: readonly string[]): number[] {
-  const pairs = concepts.flatMap((one, i) => concepts.slice(i + 1).map((other) => `${one}&${other}`));
+  const pairs = concepts.flatMap((one, i) =>
+    concepts.slice(i + 1).map((other) => `${one}&${other}`),
+  );
   return [...concepts, ...pairs].map((concept) => hashOf(`#${concept}`));
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../schema/localized';
 import { createAnalyse } from './analyse';
 import { hashOf } from './hash';
-import type { Document, Lexicon } from './index';
+import type { Document, Lexicon } from './document';
 import type { Signals } from './mix';
 import { createRead, type Read, type Reading } from './read';
 

@@ -2,10 +2,10 @@ import type { Language } from '../schema/localized';
 import type { Match } from '../understanding';
 import { calibrate } from './calibrate';
 import { createCorrectText } from './correctText';
-import type { Document, Lexicon } from './index';
+import type { Document, Lexicon } from './document';
 import { createLanguageIndex, type Ask } from './languageIndex';
-import { fromBytes } from './prepared';
 import { allSignals, mix, type Signals } from './mix';
+import { fromBytes } from './prepared';
 
 /** What a message may mean. */
 export interface Found {
@@ -54,7 +54,8 @@ export function createSearch(
     createLanguageIndex(language, documents, lexicon, signals, models?.[language]);
   const indexes = { fr: ask('fr'), en: ask('en') };
   const correctText = createCorrectText(documents, lexicon);
-  return (message, shares, thorough = signals.bothIndexes) => {
+  const twoTexts = documents.some(({ question }) => question.fr !== question.en);
+  return (message, shares, thorough = signals.bothIndexes && twoTexts) => {
     const corrected = signals.spelling ? correctText(message) : undefined;
     const odds = (language: Language): Float64Array | undefined =>
       thorough || shares[language] >= 0.5

@@ -76,7 +76,11 @@ function createPropose(words: readonly string[]): (word: string) => readonly str
       .sort((a, b) => b[1] - a[1])
       .slice(0, candidateLimit)
       .map(([index]) => words[index] ?? '');
-    const fuse = new Fuse(nearest, { threshold: looseness, ignoreLocation: true, includeScore: false });
+    const fuse = new Fuse(nearest, {
+      threshold: looseness,
+      ignoreLocation: true,
+      includeScore: false,
+    });
     return fuse.search(word, { limit: 20 }).map(({ item }) => item);
   };
 }

@@ -1,0 +1,23 @@
+import type { Term } from '../schema/glossary';
+import type { Language, Localized } from '../schema/localized';
+import type { Condition } from '../schema/profile';
+
+/** An entry as the search reads it. */
+export interface Document {
+  id: string;
+  topic: string;
+  question: Localized;
+  /** Plain text, placeholders resolved to words. */
+  answer: Localized;
+  /** How students say it. */
+  wordings: Record<Language, readonly string[]>;
+  audience?: Condition;
+}
+
+/** What the search knows beside the entries. */
+export interface Lexicon {
+  /** The glossary. */
+  terms: readonly Term[];
+  /** Messages that no entry answers. */
+  negatives: Record<Language, readonly string[]>;
+}
