@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import type { Desk } from '../dialogs/desk';
 import type { Turn } from '../dialogs/turn';
-import { loadKnowledge, type Folders, type Profile } from '../knowledge';
+import { loadKnowledge, type Folders, type Learning, type Profile } from '../knowledge';
 import { createTranslate } from '../locales';
 import { GuichetBot } from './guichetBot';
+import { learntFiles } from './learntFiles';
 import { packageRoot } from './packageRoot';
 import { MemoryStore, type StateStore } from './state/stateStore';
 import { createTurns } from './turn/turns';
@@ -28,9 +29,14 @@ export interface Surroundings {
 /** The bot alone, without a server: what the terminal and the tests talk to. */
 export async function composeBot(surroundings: Surroundings = {}): Promise<GuichetBot> {
   const translate = createTranslate();
-  const knowledge = await loadKnowledge(surroundings.folders ?? ownFolders(), translate);
+  const { folders = ownFolders() } = surroundings;
+  const knowledge = await loadKnowledge(folders, translate, learningFor(folders));
   return newBot({ knowledge: () => knowledge, translate }, surroundings);
 }
+
+/** Questions alone are learnt in no time; wordings take seconds, so what was learnt of them is kept. */
+const learningFor = ({ wordings }: Folders): Learning | undefined =>
+  wordings === undefined ? undefined : { shelf: learntFiles, unprepared: 'learn' };
 
 export function newBot(desk: Desk, surroundings: Surroundings): GuichetBot {
   const { store = new MemoryStore(), now = () => new Date() } = surroundings;

@@ -1,7 +1,9 @@
-import { watch, type FSWatcher } from 'node:fs';
+import { watch } from 'node:fs';
 import type { Logger } from 'pino';
 import { loadKnowledge, type Folders, type Knowledge } from '../knowledge';
 import type { Translate } from '../locales';
+import { learnElsewhere } from './learnElsewhere';
+import { learntFiles } from './learntFiles';
 
 /** An editor saves several times in a row; one reload is enough. */
 const settleMs = 300;
@@ -16,6 +18,9 @@ export interface LiveKnowledge {
  * Loads the knowledge and loads it anew whenever a content file is saved. Faulty content is told in
  * the log, and the last good knowledge stays in service.
  *
+ * New answers are in service at once. New wordings are, too, but what there is to learn from them is
+ * learnt by another process meanwhile, so that nobody waits for it.
+ *
  * @throws ContentError when the content is faulty at the start
  */
 export async function watchKnowledge(
@@ -23,13 +28,20 @@ export async function watchKnowledge(
   translate: Translate,
   log: Logger,
 ): Promise<LiveKnowledge> {
-  let knowledge = await loadKnowledge(folders, translate);
+  let knowledge = await loadKnowledge(folders, translate, {
+    shelf: learntFiles,
+    unprepared: 'learn',
+  });
   let waiting: NodeJS.Timeout | undefined;
+  let stopLearning = (): void => undefined;
 
   const reload = async (): Promise<void> => {
+    stopLearning();
     try {
-      knowledge = await loadKnowledge(folders, translate);
-      log.info('the knowledge was loaded anew');
+      const learning = { shelf: learntFiles, unprepared: 'wait' } as const;
+      knowledge = await loadKnowledge(folders, translate, learning);
+      log.info({ learnt: knowledge.complete }, 'the knowledge was loaded anew');
+      if (!knowledge.complete) stopLearning = learnElsewhere(folders, () => void reload(), log);
     } catch (error) {
       log.error(`The last good knowledge stays in service. ${(error as Error).message}`);
     }
@@ -38,7 +50,7 @@ export async function watchKnowledge(
     clearTimeout(waiting);
     waiting = setTimeout(() => void reload(), settleMs);
   };
-  const watchers: FSWatcher[] = [folders.content, folders.wordings]
+  const watchers = [folders.content, folders.wordings]
     .filter((folder) => folder !== undefined)
     .map((folder) => watch(folder, reloadSoon));
 
@@ -46,6 +58,7 @@ export async function watchKnowledge(
     current: () => knowledge,
     stop: () => {
       clearTimeout(waiting);
+      stopLearning();
       watchers.forEach((watcher) => watcher.close());
     },
   };

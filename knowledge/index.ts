@@ -1,19 +1,22 @@
 import type { Translate } from '../locales';
 import type { Content, Topic } from './content';
+import { prepareSearch, type Learning } from './learning';
 import { loadContent, type Folders } from './load';
 import { sayContact } from './references';
 import { createRender, type Answer } from './render';
-import { createSay, type Occasion } from './say';
+import { createSay, type Occasion, type Say } from './say';
 import type { Term } from './schema/glossary';
 import type { HelpLine } from './schema/help';
 import type { Language } from './schema/localized';
 import { fits, type Profile } from './schema/profile';
+import type { Document } from './search';
 import { searchable } from './searchable';
 import { createGuide, type Guide } from './situations';
 import { createUnderstand } from './understand';
 import type { Context, Understanding } from './understanding';
 
 export { ContentError } from './contentError';
+export type { Learning, Shelf } from './learning';
 export type { Folders } from './load';
 export type { Answer } from './render';
 export { Language } from './schema/localized';
@@ -28,6 +31,8 @@ export interface Knowledge {
   /** Telephone numbers for somebody in danger. */
   readonly help: readonly HelpLine[];
   understand(message: string, context: Context): Understanding;
+  /** False while the wordings are still to be learnt: fewer messages are then answered outright. */
+  readonly complete: boolean;
   /** @throws RangeError for an id that no entry has */
   answer(id: string, profile: Profile, occasion: Occasion): Answer;
   /** @throws RangeError for an id that no entry has */
@@ -46,9 +51,26 @@ export interface Knowledge {
   contact(language: Language): string;
 }
 
-/** @throws ContentError with every fault in every file */
-export async function loadKnowledge(folders: Folders, translate: Translate): Promise<Knowledge> {
-  return createKnowledge(await loadContent(folders), translate);
+/**
+ * Reads, checks and learns the content.
+ *
+ * @param learning - how to keep what was learnt; without it, it is learnt anew
+ * @throws ContentError with every fault in every file
+ */
+export async function loadKnowledge(
+  folders: Folders,
+  translate: Translate,
+  learning?: Learning,
+): Promise<Knowledge> {
+  const content = await loadContent(folders);
+  const say = createSay(content, translate);
+  const texts = searchable(content, say);
+  const { options, complete } =
+    learning === undefined
+      ? { options: {}, complete: true }
+      : await prepareSearch(texts.documents, texts.lexicon, learning);
+  const understand = createUnderstand(texts.documents, texts.topics, texts.lexicon, options);
+  return { ...createKnowledge(content, say, translate, texts.documents), understand, complete };
 }
 
 /** Its expansion only where it says more than the term itself. */
@@ -62,14 +84,16 @@ function sayTerm(
   return translate(language, 'answer.term', { name, explanation: explanation[language] });
 }
 
-function createKnowledge(content: Content, translate: Translate): Knowledge {
-  const say = createSay(content, translate);
-  const { documents, topics, lexicon } = searchable(content, say);
+function createKnowledge(
+  content: Content,
+  say: Say,
+  translate: Translate,
+  documents: readonly Document[],
+): Omit<Knowledge, 'understand' | 'complete'> {
   const questions = new Map(documents.map(({ id, question }) => [id, question]));
   return {
     topics: content.topics,
     help: content.help,
-    understand: createUnderstand(documents, topics, lexicon),
     answer: createRender(content, say, translate),
     question: (id, language) => {
       const question = questions.get(id);

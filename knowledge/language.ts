@@ -19,12 +19,12 @@ const functionWords: Record<Language, string> = {
     est es suis sommes êtes sont était étais ai as a avons avez ont mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs ce
     cet cette ces ça c qu'est quand comment combien pourquoi quel quelle quels quelles pas plus ne n j m s t y en dans sur sous avec
     sans pour par chez vers depuis si oui non merci bonjour salut bonsoir coucou peux dois faut veux peut doit fait faire aller
-    moi toi lui eux être avoir déjà encore aussi très trop bien mal tout tous toute toutes voudrais avez puis`,
+    moi toi lui eux être avoir déjà encore aussi très trop bien mal tout tous toute toutes voudrais avez puis ok`,
   en: `i you he she it we they the a an of to in on at and or but so because that which who whom whose what where when why how
     is am are was were be been being have has had do does did can could will would should must may might shall my your his her its our
     their this these those not no yes with without for from by about into out up down if than then there here me him us them
     don t doesn isn please thanks thank hello hi hey bye get got need want know any some much many still yet already just s ve ll re
-    good evening morning afternoon you're`,
+    good evening morning afternoon you're ok`,
 };
 
 /** Words that neither French nor English has, of the languages that students write most. */
@@ -34,7 +34,9 @@ const foreignWords = new Set(
     soy eres usted inscribirme matricula cuanto cuesta universidad il lo gli della delle di che sono vorrei grazie perche posso
     ciao buongiorno devo ho hai iscrivermi quanto dove ich du er sie wir ihr der die das den dem ein eine und oder aber nicht ist
     sind habe hat kann muss mochte wie wo wann warum danke bitte fur mit von zu auf eu voce nao obrigado obrigada ola onde
-    quero preciso tenho uma com ik je het een niet waar hoe dank bedankt ben wil kan mi para una matricularme perdido perdi`),
+    quero preciso tenho uma com ik je het een niet waar hoe dank bedankt ben wil kan mi para una matricularme perdido perdi tal
+    tarjeta inscripcion ayuda pagar faccio iscrivermi aiuto tessera perso brauche hilfe einschreiben karte bezahlen mein meine
+    meinen inscrevo ajuda cartao mijn merhaba nasil`),
   ).filter(
     (word) =>
       !['die', 'das', 'je', 'mi', 'du', 'er', 'ho', 'hat', 'ben', 'posso', 'il', 'para'].includes(
@@ -43,12 +45,16 @@ const foreignWords = new Set(
   ),
 );
 
+/** Letters and signs that neither French nor English has. */
+const exotic = /[ñßäöõãåøłşğıćčšžđơưăąęőű¿¡]/i;
+
 const longestRun = 4;
-/** What a function word adds to the log-odds, and how much of those of the letters counts. */
+/** What a function word adds to the log-odds … */
 const functionWordOdds = 2.5;
-const lettersShare = 0.3;
-/** Without any word that is known the letters say little. */
-const unknownShare = 0.3;
+/** … and how much of the odds of words and of their letters counts: letters overlap. */
+const wordShare = 0.8;
+const lettersShare = 0.05;
+const lettersOfUnknownShare = 0.15;
 const leastForeignWords = 2;
 const smoothing = 0.5;
 
@@ -62,23 +68,33 @@ export function createGuessLanguage(texts: Record<Language, readonly string[]>):
   const counts = { fr: count(texts.fr, 'fr', numbering), en: count(texts.en, 'en', numbering) };
   const odds = oddsOf(counts, numbering.size);
   const grammar = { fr: grammarOf('fr'), en: grammarOf('en') };
+  const sumOver = (features: readonly number[]): number =>
+    features.reduce((sum, feature) => sum + (odds[numbering.placeOf(feature)] ?? 0), 0);
   return (message) => {
     const words = wordsOf(fold(message));
-    let letters = 0;
-    for (const feature of featuresOf(words)) letters += odds[numbering.placeOf(feature)] ?? 0;
     let sum = 0;
     let known = 0;
     let foreign = 0;
     for (const word of words) {
       const fr = grammar.fr.has(word);
       const en = grammar.en.has(word);
+      if (fr && en) {
+        known++;
+        continue;
+      }
+      const isLearnt = numbering.placeOf(hashOf(word)) >= 0;
       if (fr !== en) sum += fr ? functionWordOdds : -functionWordOdds;
-      if (foreignWords.has(word) && !fr && !en) foreign++;
-      else if (fr || en || numbering.placeOf(hashOf(word)) >= 0) known++;
+      if (isLearnt) sum += wordShare * sumOver([hashOf(word)]);
+      sum += (isLearnt ? lettersShare : lettersOfUnknownShare) * sumOver(runsOf(word));
+      if (fr || en || isLearnt) known++;
+      else if (foreignWords.has(word)) foreign++;
     }
-    sum += lettersShare * letters * (known === 0 ? unknownShare : 1);
     const share = 1 / (1 + Math.exp(-sum));
-    const other = isOtherScript(message) || (foreign >= leastForeignWords && foreign > known);
+    if (exotic.test(message)) foreign += leastForeignWords;
+    const other =
+      isOtherScript(message) ||
+      (foreign >= leastForeignWords && foreign > known) ||
+      (foreign > 0 && known === 0 && words.length > 1);
     return { shares: { fr: share, en: 1 - share }, other };
   };
 }
@@ -118,8 +134,10 @@ function count(texts: readonly string[], language: Language, numbering: Numberin
   return counts;
 }
 
-/** Words and runs of up to four letters, as numbers. */
 const featuresOf = (words: readonly string[]): number[] => [
   ...words.map(hashOf),
-  ...letterRuns(words, 1, longestRun),
+  ...words.flatMap(runsOf),
 ];
+
+/** Runs of up to four letters. */
+const runsOf = (word: string): number[] => letterRuns([word], 1, longestRun);

@@ -31,6 +31,8 @@ type Meaning = Understanding extends infer U
   : never;
 
 const rankedAtMost = 10;
+/** A message less likely to be in a language than this could be in either. */
+const decided = 0.8;
 /** A word-for-word match may still be about something else. */
 const exactly = 0.99;
 /** How much likelier an entry is that is for this student, and one that is for others. */
@@ -178,8 +180,8 @@ const chosenLanguage = (meaning: Meaning): Language | undefined =>
 
 /** A message that could be either keeps the language of the conversation. */
 function decideLanguage(shares: Record<Language, number>, current: Language): Language {
-  if (shares.fr > 0.7) return 'fr';
-  if (shares.en > 0.7) return 'en';
+  if (shares.fr > decided) return 'fr';
+  if (shares.en > decided) return 'en';
   return current;
 }
 

@@ -10,7 +10,7 @@ const signs: readonly RegExp[] = [
   /\b(?:plus|pas) (?:aucune )?envie de (?:vivre|continuer a vivre|me reveiller|etre la)\b/,
   /\b(?:a quoi bon vivre|(?:ma |la )?vie (?:n a|a|n a plus|a plus) (?:plus )?(?:aucun )?sens|ne (?:vaut|merite) pas (?:la peine )?d etre vecue?|je (?:ne )?(?:sers|vaux) (?:plus )?a? ?rien (?:a personne|sur terre|ici bas)|mieux sans moi|idees? (?:noires?|suicidaires?)|pulsions? suicidaires?|automutil\w*|scarifi\w*|tentative de suicide|ts l an)\b/,
   /\b(?:avale|pris|prendre|avaler) (?:\w+ ){0,4}(?:cachets|medicaments|comprimes|pilules|somniferes)\b/,
-  /\b(?:kill(?:ing)? (?:my ?self|me)|end(?:ing)? (?:it all|my (?:own )?life|everything)|take my (?:own )?life|hang my ?self|hurt(?:ing)? my ?self|harm(?:ing)? my ?self|cut(?:ting)? my ?self|self harm\w*|slit my wrists|jump off|overdos\w+)\b/,
+  /\b(?:kill(?:ing)? my ?self|(?:wants?|going|trying|threatens?) to kill me|end(?:ing)? (?:it all|my (?:own )?life|everything)|take my (?:own )?life|hang my ?self|hurt(?:ing)? my ?self|harm(?:ing)? my ?self|cut(?:ting)? my ?self|self harm\w*|slit my wrists|jump off|overdos\w+)\b/,
   /\b(?:want|wanna|wish|rather|ready|going|like|love|prefer) (?:to )?(?:die|be dead|disappear(?: forever)?|not (?:be|exist|wake up|live)(?: (?:here|alive|anymore|any more))?|never wake up|stop (?:living|existing))\b/,
   /\bwish i (?:was|were) (?:dead|never born)\b/,
   /\b(?:don t|do not|dont|didn t) (?:want to|wanna) (?:live|be (?:here|alive|around)|wake up|exist|go on|carry on)(?: any ?more| living)?\b/,

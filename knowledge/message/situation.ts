@@ -23,6 +23,9 @@ const wantsIn = /\b(?:m ?inscrire|s inscrire|inscription|enrol\w*|regist\w*|sign
 /** Says that one does not know where one stands. */
 const lost =
   /\b(?:quel(?:le)? (?:cas|situation|categorie) (?:je suis|suis je|est la mienne)|dans quel(?:le)? (?:cas|situation|case)|par ou (?:je )?commence\w*|where (?:do|should) i (?:start|begin)|which (?:case|situation|category) (?:am i|i m|is mine|fits|applies)|je suis perdue?$)/;
+/** Whoever tells of this wants help with it. */
+const trouble =
+  /\b(?:perdue?s?|egaree?s?|volee?s?|cassee?s?|lost|stolen|broken|oubliee?s?|forgot\w*|rembours\w*|refund\w*|erreurs?|errors?)\b/;
 const aboutOneself =
   /\b(?:je|j|jsui|jsuis|chui|suis|moi|mon|ma|i|m|am|ve|my|admise?|accepted|admitted|acceptee?|prise?|retenue?|got|taken|took|me|selected|etudiante?|erasmus|exchange|signee?|signed|came)\b/;
 
@@ -30,24 +33,59 @@ const um = String.raw`(?:um|umontpellier|universite de montpellier|(?:university
 const never =
   /\b(?:jamais|never|pas|not|n ai|nouveau|nouvelle|new|premiere fois|first time|haven t|non|ni)\b/;
 const online =
-  /\b(?:en ligne|online|web|internet|website|site|depuis chez moi|from home|ordi(?:nateur)?s?|computer|connexion|connection|a distance|sur le net)\b/;
+  /\b(?:en ligne|online|web|internet|website|site|depuis chez moi|from home|a distance|sur le net)\b/;
+/** What being online takes; speaking of it says nothing unless it is lacking. */
+const means = /\b(?:ordi(?:nateur)?s?|computer|connexion|connection)\b/;
 const impossible =
   /\b(?:impossible|peux pas|peut pas|pouvoir|pas possible|can t|cannot|can not|unable|no way|ni|sans(?! (?:souci|probleme))|pas de? (?!soucis?\b|problemes?\b)|no internet|no computer|no connection|not able|marche pas|fonctionne pas|doesn t work|does not work)\b/;
 /** The IUT belongs to the university. */
-const fromHere = /\b(?:apres|after|finished|fini|termine|done|valide)\b.*\b(?:but|dut|iut)\b.*\b(?:nimes|chez vous|with you)\b/;
+const fromHere =
+  /\b(?:apres|after|finished|fini|termine|done|valide)\b.*\b(?:but|dut|iut)\b.*\b(?:nimes|chez vous|with you)\b/;
 const inPerson =
   /\b(?:sur place|en presentiel|in person|au guichet|(?:to|at) (?:the|your) (?:desk|office|counter)|face to face|me deplacer|je viendrai|je viens au|venir|come in|physiquement|en vrai)\b/;
 
 /** Short statements about oneself beside programme and status. */
 const traits: readonly (readonly [keyof Profile, 'yes' | 'no', RegExp])[] = [
-  ['scholarship-holder', 'no', /\b(?:(?:suis |etre )?(?:pas|non|not) (?:boursi\w*|a (?:grant|scholarship) holder|on a (?:grant|scholarship))|(?:pas de|no|sans|without|don t have a|n ai pas de) (?:bourse|grant|scholarship|bursary))\b/],
-  ['scholarship-holder', 'yes', /\b(?:(?:suis|etant|je) boursi\w*|boursiere? (?:du crous|echelon)|(?:j ai|je touche|je recois) (?:une |la |ma )?bourse|echelon \w+|i (?:have|get|receive|hold) (?:a|the) (?:\w+ )?(?:grant|scholarship|bursary)|i m on a (?:\w+ )?(?:grant|scholarship)|(?:grant|scholarship) holder)\b/],
-  ['minor', 'yes', /\b(?:je suis mineure?|j ai (?:16|17|seize|dix sept) ans|moins de 18 ans|i m (?:16|17|sixteen|seventeen)|i am (?:16|17|a minor|under 18)|i m (?:a minor|under 18)|pas encore (?:18 ans|majeure?))\b/],
-  ['disability', 'yes', /\b(?:j ai (?:une |la )?(?:rqth|handicap|reconnaissance)|(?:suis|en situation de|avec un|d un) (?:handicap\w*|malvoyant\w*|sourde?|aveugle|dys\w+|autiste|malentendant\w*)|i (?:have|ve got) (?:a )?(?:disability|dyslexia|rqth|adhd|autism)|i m (?:disabled|deaf|blind|dyslexic|autistic|visually impaired))\b/],
-  ['top-level-athlete', 'yes', /\b(?:sporti(?:f|ve) de haut niveau|(?:suis|statut) shn|(?:top|high) level athlete|elite athlete)\b/],
-  ['dual-nationality', 'yes', /\b(?:double nationalite|binationale?|dual nationality|dual national|two nationalities|deux nationalites)\b/],
-  ['foreign-student', 'yes', /\b(?:etudiante? (?:etrange\w+|internationale?)|(?:foreign|international|overseas) student|je suis etrange\w+|i m a foreigner|nationalite (?:etrangere|marocaine|algerienne|tunisienne|senegalaise|chinoise|ivoirienne|camerounaise))\b/],
-  ['interrupted-studies', 'yes', /\b(?:(?:ai|avais) (?:interrompu|arrete|stoppe) (?:mes|les|la) (?:etudes|fac)|reprends? mes etudes|reprise d etudes|i (?:interrupted|stopped|paused) my studies|going back to (?:school|studying|university)|resum\w+ my studies)\b/],
+  [
+    'scholarship-holder',
+    'no',
+    /\b(?:(?:suis |etre )?(?:pas|non|not) (?:boursi\w*|a (?:grant|scholarship) holder|on a (?:grant|scholarship))|(?:pas de|no|sans|without|don t have a|n ai pas de) (?:bourse|grant|scholarship|bursary))\b/,
+  ],
+  [
+    'scholarship-holder',
+    'yes',
+    /\b(?:(?:suis|etant|je) boursi\w*|boursiere? (?:du crous|echelon)|(?:j ai|je touche|je recois) (?:une |la |ma )?bourse|echelon \w+|i (?:have|get|receive|hold) (?:a|the) (?:\w+ )?(?:grant|scholarship|bursary)|i m on a (?:\w+ )?(?:grant|scholarship)|(?:grant|scholarship) holder)\b/,
+  ],
+  [
+    'minor',
+    'yes',
+    /\b(?:je suis mineure?|j ai (?:16|17|seize|dix sept) ans|moins de 18 ans|i m (?:16|17|sixteen|seventeen)|i am (?:16|17|a minor|under 18)|i m (?:a minor|under 18)|pas encore (?:18 ans|majeure?))\b/,
+  ],
+  [
+    'disability',
+    'yes',
+    /\b(?:j ai (?:une |la )?(?:rqth|handicap|reconnaissance)|(?:suis|en situation de|avec un|d un) (?:handicap\w*|malvoyant\w*|sourde?|aveugle|dys\w+|autiste|malentendant\w*)|i (?:have|ve got) (?:a )?(?:disability|dyslexia|rqth|adhd|autism)|i m (?:disabled|deaf|blind|dyslexic|autistic|visually impaired))\b/,
+  ],
+  [
+    'top-level-athlete',
+    'yes',
+    /\b(?:sporti(?:f|ve) de haut niveau|(?:suis|statut) shn|(?:top|high) level athlete|elite athlete)\b/,
+  ],
+  [
+    'dual-nationality',
+    'yes',
+    /\b(?:double nationalite|binationale?|dual nationality|dual national|two nationalities|deux nationalites)\b/,
+  ],
+  [
+    'foreign-student',
+    'yes',
+    /\b(?:etudiante? (?:etrange\w+|internationale?)|(?:foreign|international|overseas) student|je suis etrange\w+|i m a foreigner|nationalite (?:etrangere|marocaine|algerienne|tunisienne|senegalaise|chinoise|ivoirienne|camerounaise))\b/,
+  ],
+  [
+    'interrupted-studies',
+    'yes',
+    /\b(?:(?:ai|avais) (?:interrompu|arrete|stoppe) (?:mes|les|la) (?:etudes|fac)|reprends? mes etudes|reprise d etudes|i (?:interrupted|stopped|paused) my studies|going back to (?:school|studying|university)|resum\w+ my studies)\b/,
+  ],
 ];
 
 /**
@@ -65,7 +103,8 @@ export function readSituation(message: string): Situation {
   if (stated.programme === 'lp' && fromHere.test(text)) stated.um_student_before ??= 'yes';
   Object.assign(stated, readMode(clauses, text));
   for (const [attribute, value, pattern] of traits) {
-    if (stated[attribute] === undefined && pattern.test(text)) Object.assign(stated, { [attribute]: value });
+    if (stated[attribute] === undefined && pattern.test(text))
+      Object.assign(stated, { [attribute]: value });
   }
   return { stated, only: isAll(message, text, stated) };
 }
@@ -74,12 +113,15 @@ function isAll(message: string, text: string, stated: Profile): boolean {
   const core = [stated.programme, stated.status].filter((value) => value !== undefined).length;
   if (stated.programme === 'other') return true;
   if (wantsIn.test(text) && lost.test(text)) return true;
-  if (asksSomething(message)) return false;
+  if (asksSomething(message) || trouble.test(text)) return false;
   const beside = leftOver(text);
   if (core >= 2) return beside <= atMostBesideWhenClear;
   if (!aboutOneself.test(text)) return false;
   if (core === 1) return beside <= atMostBeside;
-  const short = text.split(' ').length <= wordsOfTrait && Object.keys(stated).length > 0;
+  const telling = Object.keys(stated).filter(
+    (name) => name !== 'mode' && name !== 'online_possible',
+  );
+  const short = text.split(' ').length <= wordsOfTrait && telling.length > 0;
   return beside === 0 ? wantsIn.test(text) || short : short && beside === 1;
 }
 
@@ -101,7 +143,8 @@ function readBefore(clauses: readonly string[]): 'yes' | 'no' | undefined {
 
 function readMode(clauses: readonly string[], text: string): Profile {
   const about = clauses.find((clause) => online.test(clause));
-  if (about !== undefined && impossible.test(about)) return { online_possible: 'no' };
+  const lacking = about ?? clauses.find((clause) => means.test(clause));
+  if (lacking !== undefined && impossible.test(lacking)) return { online_possible: 'no' };
   if (inPerson.test(text)) return { mode: 'in-person' };
   return about === undefined ? {} : { online_possible: 'yes', mode: 'online' };
 }

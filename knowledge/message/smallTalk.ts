@@ -39,19 +39,19 @@ const sayings: readonly (readonly [SmallTalk, readonly string[]])[] = [
     ],
   ],
   [
+    'hello',
+    [
+      String.raw`(?:re )?(?:bonjour|bonsoir|salut|slt|coucou|cc|hello|helo|hullo|hi|hiya|hey|heya|howdy|yo|wesh|wsh|bjr|bsr|allo|alo|hola|salutations|greetings|bien le bonjour|good (?:morning|afternoon|evening|day)|morning|evening|enchante|enchantee|nice to meet you|pleased to meet you|welcome|bienvenue|salam|ola|kikou|yop|re)(?: (?:there|all|everyone|everybody|a tous|a toutes|tout le monde|bot|guichet|madame|monsieur|sir|madam|la compagnie|toi|vous|mate|again|l equipe|team|a vous|dear|la))*`,
+      String.raw`(?:moi c est|je m appelle|my name is|my name s|i m called|i am called) \w+(?: \w+)?`,
+    ],
+  ],
+  [
     'praise',
     [
       String.raw`(?:(?:t es|tu es|vous etes|c est|c etait|ca|you are|you re|ur|that s|that was|it s|this is|this was|really|vraiment|super|trop|tres|so|very|wow|what a|quel|quelle|a|the|un|une|absolutely|simply|just) )*(?:super|genial|geniale|parfait|parfaite|top|nickel|excellent|excellente|great|perfect|awesome|cool|good bot|good job|well done|nice|bien joue|bravo|chouette|formidable|magnifique|amazing|wonderful|brilliant|fantastic|helpful|utile|efficace|clair|claire|clear|rapide|fast|quick|the best|le meilleur|funny|drole|rigolo|marrant|trop fort|fort|smart|intelligent|intelligente|clever|sympa|adorable|lovely|cute|mignon|impressive|impressionnant|love it|j adore|i love (?:you|it|this)|je t aime|love you|nickel chrome|impeccable|au top|game changer|lifesaver|life saver|gg|good|bien)(?: (?:bot|job|answer|reponse|work|travail|for me|pour moi|merci|stuff|toi))*`,
       String.raw`(?:(?:you |have |just )*saved my (?:day|life|bacon|week)|(?:tu|vous) (?:me )?(?:sauves?|sauvez|m as sauve|m avez sauve)(?: la vie)?|that (?:really )?help(?:ed|s)(?: me)?(?: a lot)?|ca m(?:e| a)? ?(?:aide|aidee)(?: beaucoup| bien)?|(?:that )?(?:answers|answered) my question|ca repond a ma question|just what i needed|exactly what i (?:needed|was looking for)|c est ce qu il me fallait)`,
       String.raw`(?:lol|mdr|ptdr|lmao|rofl|haha|hahaha|hihi|xd|rire|hmm|hm|mmh|ah|oh|wow|waouh|ouah|eh|euh|bof|pff|oups|oops|ahah|jpp|mdrr|yay|ouf|phew)`,
       String.raw`(?:i m bored(?: talk to me)?|je m ennuie|tell me a joke|(?:raconte|dis)(?: moi)? une blague|fais moi rire|make me laugh|talk to me|parle moi|do you love me|tu m aimes|be my friend|tu veux etre mon ami)`,
-    ],
-  ],
-  [
-    'hello',
-    [
-      String.raw`(?:re )?(?:bonjour|bonsoir|salut|slt|coucou|cc|hello|helo|hullo|hi|hiya|hey|heya|howdy|yo|wesh|wsh|bjr|bsr|allo|alo|hola|salutations|greetings|bien le bonjour|good (?:morning|afternoon|evening|day)|morning|evening|enchante|enchantee|nice to meet you|pleased to meet you|welcome|bienvenue|salam|ola|kikou|yop|re)(?: (?:there|all|everyone|everybody|a tous|a toutes|tout le monde|bot|guichet|madame|monsieur|sir|madam|la compagnie|toi|vous|mate|again|l equipe|team|a vous|dear|la))*`,
-      String.raw`(?:moi c est|je m appelle|my name is|my name s|i m called|i am called) \w+(?: \w+)?`,
     ],
   ],
 ];

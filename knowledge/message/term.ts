@@ -10,7 +10,8 @@ const asks: readonly RegExp[] = [
 ];
 
 const article = /^(?:le|la|les|l|un|une|des|du|d|the|a|an|ton|votre|your|mot|word|sigle|acronym) /;
-const tail = / (?:exactement|au juste|exactly|at all|svp|stp|please|deja|again|comme truc|ce truc|au fait)$/;
+const tail =
+  / (?:exactement|au juste|exactly|at all|svp|stp|please|deja|again|comme truc|ce truc|au fait)$/;
 
 /**
  * Returns the function that reads which word of the school a message asks the meaning of.
@@ -23,9 +24,13 @@ const tail = / (?:exactement|au juste|exactly|at all|svp|stp|please|deja|again|c
 export function createReadTerm(terms: readonly Term[]): (message: string) => string | undefined {
   const byName = new Map(
     terms.flatMap(({ id, term, synonyms, misspellings = [] }) =>
-      [term, ...term.split(' / '), ...(synonyms?.fr ?? []), ...(synonyms?.en ?? []), ...misspellings].map(
-        (name) => [plain(name), id] as const,
-      ),
+      [
+        term,
+        ...term.split(' / '),
+        ...(synonyms?.fr ?? []),
+        ...(synonyms?.en ?? []),
+        ...misspellings,
+      ].map((name) => [plain(name), id] as const),
     ),
   );
   return (message) => {

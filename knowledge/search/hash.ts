@@ -1,12 +1,13 @@
 const start = 0x811c9dc5;
 const prime = 0x01000193;
 const blank = 32;
+const whole = 0x5bd1e995;
 
-/** A number for a text (FNV-1a, 30 bits, so that it stays a small integer). */
+/** A number for a text (FNV-1a, 30 bits, so that it stays a small integer); another than for a run of its letters. */
 export function hashOf(text: string): number {
   let hash = start;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), prime);
-  return hash >>> 2;
+  return (hash ^ whole) >>> 2;
 }
 
 /**
@@ -24,7 +25,7 @@ export function letterRuns(words: readonly string[], shortest: number, longest: 
         const at = from + size - 1;
         const code = at === 0 || at === end - 1 ? blank : word.charCodeAt(at - 1);
         hash = Math.imul(hash ^ code, prime);
-        if (size >= shortest) runs.push((hash ^ size) >>> 2);
+        if (size >= shortest) runs.push(hash >>> 2);
       }
     }
   }

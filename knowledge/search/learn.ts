@@ -1,4 +1,4 @@
-import type { Language } from '../schema/localized';
+import { languages, type Language } from '../schema/localized';
 import type { Document, Lexicon } from './document';
 import { allSignals } from './mix';
 import { createClassify, type Classify, type Model } from './model';
@@ -33,6 +33,13 @@ export function prepare(documents: readonly Document[], lexicon: Lexicon): Uint8
   const prepared: Prepared = { fr: model('fr'), en: model('en') };
   return toBytes(prepared);
 }
+
+/** A name for what is learnt of these texts, read as they are read now: the same texts, the same name. */
+export const nameOf = (documents: readonly Document[], lexicon: Lexicon): string =>
+  languages
+    .map((language) => fingerprintOf(readSamples(language, documents, lexicon, allSignals)))
+    .map((fingerprint) => fingerprint.toString(36))
+    .join('-');
 
 function trainOn({ samples, groups }: Samples, fingerprint: number): Model {
   const examples = samples.map(({ group, reading }) => ({

@@ -3,7 +3,7 @@ const sounds: readonly [RegExp, string][] = [
   [/ph/g, 'f'],
   [/eaux?|aux?$|au/g, 'o'],
   [/(?:qu|ck|cqu|k|c(?=[^eiyh]|$)|ch(?=[rl]))/g, 'k'],
-  [/ss|sc(?=[eiy])|c(?=[eiy])|ti(?=on)|x(?=ion)|z/g, 's'],
+  [/ss|sc(?=[eiy])|c(?=[eiy])|t(?=ion)|z/g, 's'],
   [/g(?=[eiy])/g, 'j'],
   [/gu(?=[eiy])/g, 'g'],
   [/(?:[ae]in|ym|yn|im(?=[^aeiouy]|$)|in(?=[^aeiouyn]|$)|un(?=[^aeiouyn]|$))/g, '1'],

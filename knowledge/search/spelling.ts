@@ -36,7 +36,7 @@ function best(
   candidates: readonly string[],
   vocabulary: ReadonlyMap<string, number>,
 ): string | undefined {
-  const limit = word.length <= 4 ? 1 : word.length <= 8 ? 2 : 3;
+  const limit = word.length <= 5 ? 1 : word.length <= 8 ? 2 : 3;
   const sound = soundOf(word);
   let found: string | undefined;
   let lowest = Infinity;
