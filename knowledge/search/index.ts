@@ -3,4 +3,4 @@ export { createExact } from './exact';
 export { nameOf, prepare } from './learn';
 export { createSearch } from './search';
 export { allSignals, type Signals } from './mix';
-export type { Found, Options, Search } from './search';
+export type { Found, Options } from './search';

@@ -1,0 +1,35 @@
+import { partsOf } from '../../../knowledge/message/needs';
+
+const find = (part: string): { id: string; confidence: number } | undefined => {
+  if (/carte|card/i.test(part)) return { id: 'card', confidence: 0.9 };
+  if (/livre|book/i.test(part)) return { id: 'book', confidence: 0.8 };
+  return { id: 'other', confidence: 0.1 };
+};
+const idsOf = (matches: readonly { id: string }[]): string[] => matches.map(({ id }) => id);
+
+test.each([
+  'Combien coûte la carte ? Et comment prolonger un livre ?',
+  'où faire ma carte et comment rendre un livre',
+  'what does the card cost, and how do I renew a book?',
+])('%s asks two things', (message) => {
+  expect(idsOf(partsOf(message, find).asked)).toEqual(['card', 'book']);
+});
+
+test.each([
+  'j’ai perdu ma carte et mon chien',
+  'comment avoir une carte et la garder',
+  'Où est la carte ?',
+])('%s asks one', (message) => {
+  expect(partsOf(message, find).asked).toEqual([]);
+});
+
+test('a thing told beside the question is mentioned', () => {
+  const { asked, mentioned } = partsOf('J’ai rendu mon livre. Et ma carte, elle marche ?', find);
+  expect(asked).toEqual([]);
+  expect(idsOf(mentioned)).toContain('book');
+});
+
+test('a story is not cut to pieces', () => {
+  const story = 'Bonjour, ma carte, mon livre, ma ville, ma rue, mon chat, mon chien, tout a brûlé';
+  expect(partsOf(story, find)).toEqual({ asked: [], mentioned: [] });
+});
