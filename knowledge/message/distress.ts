@@ -29,7 +29,7 @@ const signs: readonly RegExp[] = [
 
 /** What sounds alike and is not meant so: a dying link, being fed up with a site. */
 const harmless =
-  /\b(?:mort de rire|mdr|suicide squad|(?:ce|le|votre|du|de ce|de votre) (?:site|portail|serveur|dossier)|link|lien|session|password|mot de passe|this (?:site|page|website|form)|paperwork|paperasse|exam de crime|contre le harcelement d un)\b/;
+  /\b(?:mort de rire|mdr|suicide squad|(?:ce|le|votre|du|de ce|de votre) (?:site|portail|serveur|dossier)|link|lien|session|ine|formule|assurance|conseil (?:de discipline|disciplinaire)|password|mot de passe|this (?:site|page|website|form)|paperwork|paperasse|exam de crime|contre le harcelement d un)\b/;
 const evenSo = /\bsuicid|\bmourir\b|\btuer\b|\bkill\b|\bdie\b|\bviol|\brape/;
 
 /** Whether somebody may be in danger; what is certain about paperwork is not. */

@@ -78,7 +78,7 @@ test('an unknown situation gets every case with its label, then links and contac
       '- **Apprentices**: the same.\n- **Initial training**: less.',
       'By 30 November 2023 (in 71 days).',
       'Link: [the site](https://example.org)',
-      'Link to look up (form): it is on the IUT registration page; if you cannot find it, write to office@example.org.',
+      'Link (form): it is on the IUT registration page; if you cannot find it, write to office@example.org.',
       'Office: office@example.org',
       'Reception: 04 00 00 00 00',
     ].join('\n\n'),

@@ -13,7 +13,7 @@ const correct = createCorrect(
 test.each([
   ['a letter too few', 'certifcat', 'certificat'],
   ['a letter too many', 'paiementt', 'paiement'],
-  ['two wrong letters', 'sculqrite', 'scolarite'],
+  ['a wrong letter', 'scolqrite', 'scolarite'],
   ['two letters swapped', 'inscritpion', 'inscription'],
   ['spelt by ear', 'inscripsion', 'inscription'],
   ['spelt by ear', 'atestasion', 'attestation'],
