@@ -17,7 +17,7 @@ const patterns: readonly (readonly [string, Command])[] = [
     { name: 'menu' },
   ],
   [
-    String.raw`(?:trouve[rz]? (?:ma|mes) (?:demarche|demarches|procedure|situation)|(?:dire |preciser |changer |modifier |donner )?ma situation|find my (?:procedure|steps|way|situation|path)|(?:set |change |tell you )?my situation|which (?:procedure|situation) (?:is|fits) (?:me|mine)|quelle est ma (?:demarche|situation)|my (?:steps|procedure)|ma demarche)`,
+    String.raw`(?:trouve[rz]? (?:ma|mes) (?:demarche|demarches|procedure|situation)|(?:dire |preciser |changer |modifier |donner )?ma situation|find my (?:procedure|steps|way|situation|path)|(?:set |change |tell you )?my situation|(?:je (?:ne )?sais pas |i (?:don t|do not) know )?(?:quelle?|which|what) (?:procedure|demarche|situation|cas|case|steps) (?:est la mienne|est pour moi|(?:je )?(?:dois )?(?:je )?(?:suivre|faire)|me concerne|me correspond|(?:is|are) (?:mine|for me)|fits me|applies to me|(?:do|should|must) i (?:follow|take)|i (?:should|must|have to) (?:follow|take))|quelle est ma (?:demarche|situation)|my (?:steps|procedure)|ma demarche)`,
     { name: 'situation' },
   ],
   [

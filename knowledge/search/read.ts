@@ -9,7 +9,7 @@ export interface Reading {
   tokens: readonly Token[];
   /** How many of the tokens are words. */
   words: number;
-  /** Runs of four letters. */
+  /** Runs of three and four letters. */
   letters: readonly number[];
   /** What the classifier learns from, worked out when asked for: words and pairs of them, runs of letters, concepts and pairs of them. */
   traits(): readonly (readonly number[])[];
@@ -29,7 +29,7 @@ export function createRead(analyse: Analyse, thesaurus: boolean): Read {
     return {
       tokens: [...tokens, ...concepts.map(asToken)],
       words: tokens.length,
-      letters: letterRuns(written, 4, 4),
+      letters: letterRuns(written, 3, 4),
       traits: () => [wordsAndPairs(tokens), letterRuns(written, 3, 5), withPairs(concepts)],
     };
   };

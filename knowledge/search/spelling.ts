@@ -6,9 +6,9 @@ import { soundOf } from './phonetics';
 export type Correct = (word: string) => string | undefined;
 
 /** Fuse's threshold; its candidates are only proposals. */
-const looseness = 0.6;
+const looseness = 0.45;
 /** Words looked at by Fuse at most, for the time it takes. */
-const candidateLimit = 80;
+const candidateLimit = 60;
 const shortestWord = 4;
 const cacheLimit = 5_000;
 
@@ -31,12 +31,6 @@ export function createCorrect(vocabulary: ReadonlyMap<string, number>): Correct 
   };
 }
 
-/** What speaks for and against a candidate, in edits. */
-const soundsAlike = 0.4;
-const otherFirstLetter = 0.4;
-const frequency = 0.25;
-
-/** The likeliest of the candidates, if one is near enough. */
 function best(
   word: string,
   candidates: readonly string[],
@@ -52,9 +46,9 @@ function best(
     if (distance > (alike ? limit : Math.max(1, limit - 1))) continue;
     const cost =
       distance -
-      (alike ? soundsAlike : 0) +
-      (candidate[0] === word[0] ? 0 : otherFirstLetter) -
-      frequency * Math.log1p(vocabulary.get(candidate) ?? 0);
+      (alike ? 0.7 : 0) +
+      (candidate[0] === word[0] ? 0 : 0.4) -
+      0.08 * Math.log1p(vocabulary.get(candidate) ?? 0);
     if (cost < lowest) {
       lowest = cost;
       found = candidate;
@@ -63,7 +57,7 @@ function best(
   return found;
 }
 
-/** Words that share enough letter pairs to be within the edits allowed, ordered by Fuse. */
+/** Words that share the most letter pairs, ordered by Fuse. */
 function createPropose(words: readonly string[]): (word: string) => readonly string[] {
   const byPair = new Map<string, number[]>();
   const bySound = new Map<string, number[]>();
@@ -71,39 +65,31 @@ function createPropose(words: readonly string[]): (word: string) => readonly str
     for (const pair of pairsOf(word)) push(byPair, pair, index);
     push(bySound, soundOf(word), index);
   });
-  const shared = new Uint8Array(words.length);
   return (word) => {
-    const pairs = pairsOf(word);
-    const enough = Math.max(1, pairs.length - pairsLost);
-    const near = [...(bySound.get(soundOf(word)) ?? [])];
-    const touched: number[] = [];
-    for (const pair of pairs) {
-      for (const index of byPair.get(pair) ?? []) {
-        const count = (shared[index] ?? 0) + 1;
-        shared[index] = count;
-        if (count === 1) touched.push(index);
-        if (count === enough && isAsLong(words[index], word)) near.push(index);
-      }
+    const shared = new Map<number, number>();
+    for (const pair of pairsOf(word)) {
+      for (const index of byPair.get(pair) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
     }
-    for (const index of touched) shared[index] = 0;
-    const candidates = near.slice(0, candidateLimit).map((index) => words[index] ?? '');
-    const fuse = new Fuse(candidates, { threshold: looseness, ignoreLocation: true });
-    return fuse.search(word).map(({ item }) => item);
+    for (const index of bySound.get(soundOf(word)) ?? []) shared.set(index, Infinity);
+    const nearest = [...shared]
+      .filter(([index]) => Math.abs((words[index] ?? '').length - word.length) <= 3)
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, candidateLimit)
+      .map(([index]) => words[index] ?? '');
+    const fuse = new Fuse(nearest, {
+      threshold: looseness,
+      ignoreLocation: true,
+      includeScore: false,
+    });
+    return fuse.search(word, { limit: 20 }).map(({ item }) => item);
   };
 }
 
-/** Pairs of letters that two edits can change. */
-const pairsLost = 3;
-
-const isAsLong = (candidate = '', word: string): boolean =>
-  Math.abs(candidate.length - word.length) <= 3;
-
-/** Pairs of neighbouring letters, each once; the ends count as letters. */
-function pairsOf(word: string): string[] {
+function pairsOf(word: string): Set<string> {
   const padded = `^${word}$`;
   const pairs = new Set<string>();
   for (let i = 0; i < padded.length - 1; i++) pairs.add(padded.slice(i, i + 2));
-  return [...pairs];
+  return pairs;
 }
 
 function push(lists: Map<string, number[]>, key: string, value: number): void {
