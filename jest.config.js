@@ -4,7 +4,8 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   transform: { '\\.ts$': ['ts-jest', { diagnostics: false }] },
-  testTimeout: 30_000,
+  // Loading all of the knowledge takes seconds, and twice that on a busy machine.
+  testTimeout: 120_000,
   // The browser, the server processes and the engine share two cores on a small machine.
   maxWorkers: 2,
 };
