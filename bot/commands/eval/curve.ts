@@ -2,7 +2,7 @@ import type { Document } from '../../../knowledge/search';
 import { askAll } from './ask';
 import { understandWith, type Engine } from './engine';
 import { alignTable } from './print';
-import type { Result } from './score';
+import { hitsAt1, shareOf } from './summary';
 import type { Row } from './table';
 
 const sizes = [0, 2, 4, 8, 14, 20, 26, 32, 40];
@@ -15,7 +15,9 @@ export function sayCurve(engine: Engine, rows: readonly Row[]): string {
     .map((size) => {
       const documents = engine.documents.map((document) => cut(document, size));
       const results = askAll(understandWith({ ...engine, documents }), rows);
-      return [String(size), hitAt1(results, 'fr'), hitAt1(results, 'en')];
+      const share = (language: 'fr' | 'en'): string =>
+        shareOf(hitsAt1(results.filter(({ row }) => row.language === language))).toFixed(1);
+      return [String(size), share('fr'), share('en')];
     });
   return alignTable([['wordings', 'hit@1 fr', 'hit@1 en'], ...lines]);
 }
@@ -31,14 +33,4 @@ function cut(document: Document, size: number): Document {
     ...document,
     wordings: { fr: some(document.wordings.fr), en: some(document.wordings.en) },
   };
-}
-
-/** Whatever the decision: is the likeliest entry right? */
-function hitAt1(results: readonly Result[], language: 'fr' | 'en'): string {
-  const own = results.filter(({ row }) => row.language === language && row.needs.length > 0);
-  const hits = own.filter(({ row, understanding }) => {
-    const [best] = understanding.kind === 'answer' ? understanding.entries : understanding.ranked;
-    return best !== undefined && row.needs.flat().includes(best.id);
-  });
-  return ((100 * hits.length) / Math.max(1, own.length)).toFixed(1);
 }

@@ -28,6 +28,19 @@ export function summarise(results: readonly Result[]): Summary {
   return Object.fromEntries(measures.map((measure) => [measure, rate(measure)])) as Summary;
 }
 
+/** Rows in scope whose likeliest entry is right, whatever was decided. */
+export function hitsAt1(results: readonly Result[]): Rate {
+  const inScope = results.filter(({ row }) => row.needs.length > 0);
+  const hits = inScope.filter(({ row, understanding }) => {
+    const best = understanding.ranked[0]?.id;
+    return best !== undefined && row.needs.flat().includes(best);
+  });
+  return { count: hits.length, of: inScope.length };
+}
+
+/** In percent. */
+export const shareOf = ({ count, of }: Rate): number => (of === 0 ? 0 : (100 * count) / of);
+
 /** Results by whatever tells them apart, in the order of first appearance. */
 export function groupBy(
   results: readonly Result[],
