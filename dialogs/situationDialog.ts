@@ -2,17 +2,21 @@ import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-di
 import type { Guide, Profile, Understanding } from '../knowledge';
 import type { MessageKey } from '../locales';
 import type { Desk } from './desk';
+import type { Outcome } from './outcome';
 import { answerEntry, askQuestion } from './situationAsk';
 import { showPlan, tickOff } from './situationChecklist';
 import { hear } from './situationHear';
 import { goBack, make, startOver, type Step } from './situationMove';
 import { note } from './situationNote';
+import { pointOut } from './situationPointers';
 import { turnOf, type Turn } from './turn';
 
 /** How the guided dialog begins. */
 export interface Beginning {
   /** What the student said of themselves, if anything. */
   stated?: Profile;
+  /** Entries that the student may have been looking for instead. */
+  pointers?: readonly string[];
   /** The dialog that ended last is taken up in this way. */
   then?: 'back' | 'restart';
 }
@@ -38,7 +42,7 @@ export class SituationDialog extends Dialog<Beginning> {
 
   override beginDialog(
     dialog: DialogContext,
-    { stated = {}, then }: Beginning = {},
+    { stated = {}, pointers = [], then }: Beginning = {},
   ): Promise<DialogTurnResult> {
     const turn = turnOf(dialog.context);
     const room = { turn, guide: this.guide(), desk: this.desk };
@@ -49,7 +53,7 @@ export class SituationDialog extends Dialog<Beginning> {
     const lead = note(stated, turn, this.desk);
     const isKnown = room.guide.next(turn.profile).kind === 'outcome';
     const intro = this.say(isKnown ? 'situation.again' : 'situation.intro', turn);
-    return this.do({ kind: 'go', lead: lead.length > 0 ? lead : [intro] }, dialog, turn);
+    return this.go(lead.length > 0 ? lead : [intro], dialog, turn, pointers);
   }
 
   override async continueDialog(dialog: DialogContext): Promise<DialogTurnResult> {
@@ -104,17 +108,24 @@ export class SituationDialog extends Dialog<Beginning> {
   }
 
   /** Asks what is still needed, or ends with where the answers lead. */
-  private async go(lead: string[], dialog: DialogContext, turn: Turn): Promise<DialogTurnResult> {
+  private async go(
+    lead: string[],
+    dialog: DialogContext,
+    turn: Turn,
+    pointers: readonly string[] = [],
+  ): Promise<DialogTurnResult> {
     const guide = this.guide();
+    const show = (outcome: Outcome): Promise<void> =>
+      turn.show(pointOut(pointers, outcome, turn, this.desk));
     const { kind, id } = guide.next(turn.profile);
     this.tellWhere(turn);
     switch (kind) {
       case 'question':
-        await turn.show(askQuestion(id, lead, turn, guide, this.desk));
+        await show(askQuestion(id, lead, turn, guide, this.desk));
         setPlace(dialog, id, turn.today);
         return Dialog.EndOfTurn;
       case 'outcome':
-        await turn.show(
+        await show(
           showPlan(
             id,
             lead.length > 0 ? lead : [this.say('situation.found', turn)],
@@ -125,7 +136,7 @@ export class SituationDialog extends Dialog<Beginning> {
         );
         return dialog.endDialog();
       case 'entry':
-        await turn.show(answerEntry(id, lead, turn, this.desk));
+        await show(answerEntry(id, lead, turn, this.desk));
         return dialog.endDialog();
     }
   }

@@ -21,7 +21,8 @@ export function takesUp(
       language: turn.memory.language,
       ranked: understood.ranked,
     };
-    return { stated };
+    const also = understood.kind === 'situation' ? (understood.also ?? []) : [];
+    return { stated, pointers: also.map(({ id }) => id) };
   }
   // An old checklist whose outcome is gone, or of a student who was forgotten.
   if (turn.tap?.kind === 'checklist') return {};

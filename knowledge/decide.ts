@@ -23,22 +23,35 @@ export type Decision =
 
 /** Answers, offers or gives up. */
 export function decide({ ranked, none }: Found, { asked, mentioned }: Parts): Decision {
-  if (asked.length > 1) return { kind: 'answer', entries: asked, also: [] };
-  const [best, ...others] = ranked;
-  const plausible = (matches: readonly Match[]): Match[] =>
-    matches.filter(({ confidence }) => confidence >= thresholds.offer);
+  const plausible = plausibleOf(ranked);
+  if (asked.length > 1) return answer(asked, plausible);
+  const [best] = ranked;
   if (best !== undefined && best.confidence >= thresholds.answer) {
-    const also = distinct([...mentioned, ...plausible(others)], best.id);
-    return { kind: 'answer', entries: [best], also: also.slice(0, alsoAtMost) };
+    return answer([best], [...mentioned, ...plausible]);
   }
-  const likely = plausible(ranked).slice(0, choicesAtMost);
+  const likely = distinct([...plausible, ...mentioned]).slice(0, choicesAtMost);
   return none < thresholds.none && likely.length > 1
     ? { kind: 'choices', entries: likely }
     : { kind: 'nothing', reason: 'unknown', entries: likely.slice(0, choicesAtMost - 1) };
 }
 
-/** Each entry once, `known` left out. */
-const distinct = (matches: readonly Match[], known: string): Match[] =>
-  matches.filter(
-    ({ id }, place) => id !== known && matches.findIndex((match) => match.id === id) === place,
-  );
+/** What a statement of one's situation may ask all the same: « j'ai perdu mon emploi, je suis en LP ». */
+export function mayAsk({ ranked, none }: Found): Match[] {
+  return none < thresholds.none ? plausibleOf(ranked).slice(0, alsoAtMost) : [];
+}
+
+const plausibleOf = (ranked: readonly Match[]): Match[] =>
+  ranked.filter(({ confidence }) => confidence >= thresholds.offer);
+
+/** @param others - what may be meant as well, likeliest first */
+const answer = (entries: Match[], others: readonly Match[]): Decision => ({
+  kind: 'answer',
+  entries,
+  also: distinct(others, entries).slice(0, alsoAtMost),
+});
+
+/** Each entry once, those that are `known` left out. */
+function distinct(matches: readonly Match[], known: readonly Match[] = []): Match[] {
+  const ids = new Set(known.map(({ id }) => id));
+  return matches.filter(({ id }) => !ids.has(id) && ids.add(id));
+}

@@ -1,4 +1,4 @@
-import { choicesAtMost, decide, type Decision } from './decide';
+import { choicesAtMost, decide, mayAsk, type Decision } from './decide';
 import { createGuessLanguage } from './language';
 import { createReadCommand } from './message/command';
 import { showsDistress } from './message/distress';
@@ -90,8 +90,19 @@ export function createUnderstand(
     });
   };
 
-  const readParts = (message: string, shares: Record<Language, number>): Parts =>
-    partsOf(message, (part) => search(part, shares, false).ranked[0]);
+  const readParts = (message: string, shares: Record<Language, number>, whole: Found): Parts =>
+    partsOf(message, (part, before) => {
+      const own = search(part, shares, false);
+      if (before === undefined) return own.ranked;
+      const topic = byId.get(before.id)?.topic;
+      return inContext({
+        own,
+        joint: whole,
+        answered: [before.id],
+        isNear: (id) => byId.get(id)?.topic === topic,
+        leaning: leaningOf(part),
+      }).ranked;
+    });
 
   return (message, context) => {
     const { shares, other } = guessLanguage(message);
@@ -111,8 +122,10 @@ export function createUnderstand(
       stated: situation.stated,
     };
     if (other) return { ...base, kind: 'nothing', reason: 'language', entries: [] };
-    if (situation.only) return { ...base, kind: 'situation', stated: situation.stated };
-    const decision = decide(found, readParts(message, shares));
+    if (situation.only) {
+      return { ...base, kind: 'situation', stated: situation.stated, also: mayAsk(found) };
+    }
+    const decision = decide(found, readParts(message, shares, found));
     const term = readTerm(message);
     if (term === undefined) return { ...base, ...decision };
     const best = decision.kind === 'answer' ? decision.entries[0]?.id : undefined;

@@ -66,6 +66,8 @@ export type Understanding = {
   | {
       kind: 'situation';
       /** What the message states, to be added to what is known. */ stated: Profile;
+      /** What it may ask all the same, likeliest first. */
+      also?: readonly Match[];
     }
   | { kind: 'command'; command: Command }
 );

@@ -36,13 +36,15 @@ export function askLine(question: string, turn: Turn, text: string): AskLine {
   };
 }
 
-function offered(understood: Understanding, { memory }: Turn): readonly string[] {
+function offered(understood: Understanding, { memory, message }: Turn): readonly string[] {
   switch (understood.kind) {
     case 'answer':
       return (understood.also ?? []).map(({ id }) => id);
     case 'choices':
     case 'nothing':
       return understood.entries.map(({ id }) => id);
+    case 'situation':
+      return memory.previous?.message === message ? memory.previous.offered : [];
     case 'command':
       return understood.command.name === 'topic' ? (memory.previous?.offered ?? []) : [];
     default:

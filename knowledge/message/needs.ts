@@ -16,42 +16,70 @@ const askingAtEnd = /\b(?:quand|combien|comment|ou|quoi|qui|quel|quelle)$/;
 /** Words in which a question shows that it is one. */
 const opening = 5;
 
-/** From this confidence on a part of a message is a question of its own, and worth a mention. */
+/** From this confidence on a part of a message is a question of its own … */
 const askedFrom = 0.65;
+/** … from this on a part worth a mention … */
 const mentionedFrom = 0.5;
-/** The same for parts that look like questions. */
-const mentionedAsQuestionFrom = 0.2;
+/** … and from this on what a question that is not clear may mean. */
+const openFrom = 0.05;
+const openAtMost = 2;
 
 /** What the parts of a message mean on their own. */
 export interface Parts {
   /** The two questions of a message that asks two, in order; else none. */
   asked: Match[];
-  /** What parts of the message speak of, surest first. */
+  /** What its other question may mean, and what other parts speak of, likeliest first. */
   mentioned: Match[];
 }
 
-/**
- * Looks for two questions in one message.
- *
- * @param find - the best entry for a part
- */
-export function partsOf(message: string, find: (part: string) => Match | undefined): Parts {
-  let asked: Match[] = [];
-  let highest = askedFrom;
+/** The likeliest entries for a part of a message, best first; the second part is read after the first. */
+export type FindPart = (part: string, before?: Match) => readonly Match[];
+
+/** Looks for two questions in one message. */
+export function partsOf(message: string, find: FindPart): Parts {
   const mentioned: Match[] = [];
-  for (const parts of splitsOf(message)) {
-    const questions = parts.every(isQuestion);
-    const tops = parts.map(find).filter((top) => top !== undefined);
-    const from = questions ? mentionedAsQuestionFrom : mentionedFrom;
-    mentioned.push(...tops.filter(({ confidence }) => confidence >= from));
-    const lowest = Math.min(...tops.map(({ confidence }) => confidence));
-    const twice = tops[0]?.id === tops[1]?.id;
-    if (twice || lowest < highest || !questions) continue;
-    highest = lowest;
-    asked = tops;
+  let clearest: Reading | undefined;
+  for (const [first, second] of splitsOf(message)) {
+    const one = find(first);
+    const reading = [one, find(second, one[0])] as const;
+    mentioned.push(...reading.flatMap((part) => part.slice(0, 1)).filter(isAtLeast(mentionedFrom)));
+    if (!isQuestion(first) || !isQuestion(second)) continue;
+    if (clearest === undefined || clearness(reading) > clearness(clearest)) clearest = reading;
   }
-  return { asked, mentioned: mentioned.sort((a, b) => b.confidence - a.confidence) };
+  mentioned.sort((a, b) => b.confidence - a.confidence);
+  if (clearest === undefined) return { asked: [], mentioned };
+  return clearness(clearest) >= askedFrom
+    ? { asked: clearest.flatMap((part) => part.slice(0, 1)), mentioned }
+    : { asked: [], mentioned: [...openIn(clearest), ...mentioned] };
 }
+
+/** What the two parts of a message may mean, likeliest first. */
+type Reading = readonly [readonly Match[], readonly Match[]];
+
+/** How sure it is that two different things are asked. */
+function clearness([one, two]: Reading): number {
+  if (one[0]?.id === two[0]?.id) return 0;
+  return Math.min(one[0]?.confidence ?? 0, two[0]?.confidence ?? 0);
+}
+
+/** What the questions that are not clear may mean; what was asked clearly is known. */
+function openIn(reading: Reading): Match[] {
+  const clear = reading.flatMap((part) => part.slice(0, 1)).filter(isAtLeast(askedFrom));
+  const ids = clear.map(({ id }) => id);
+  return reading
+    .filter((part) => part[0] !== undefined && !clear.includes(part[0]))
+    .flatMap((part) =>
+      part
+        .filter(({ id }) => !ids.includes(id))
+        .filter(isAtLeast(openFrom))
+        .slice(0, openAtMost),
+    );
+}
+
+const isAtLeast =
+  (least: number) =>
+  ({ confidence }: Match): boolean =>
+    confidence >= least;
 
 /**
  * The ways to part a message in two that may be two questions.
@@ -77,12 +105,12 @@ function splitsOf(message: string): [string, string][] {
     .map(([first, second]) => [first, second]);
 }
 
-/** Whether a part of a message looks like a question. */
+/** Whether a part of a message looks like a question, be it only at its end. */
 function isQuestion(part: string): boolean {
-  const words = wordsOf(fold(part));
+  const clauses = part.split(/[,:–—]\s/u).map((clause) => wordsOf(fold(clause)));
   return (
     part.includes('?') ||
-    asking.test(words.slice(0, opening).join(' ')) ||
-    askingAtEnd.test(words.join(' '))
+    clauses.some((words) => asking.test(words.slice(0, opening).join(' '))) ||
+    askingAtEnd.test(wordsOf(fold(part)).join(' '))
   );
 }

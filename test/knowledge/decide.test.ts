@@ -56,6 +56,6 @@ test('two questions get two answers, in the order asked', () => {
   expect(decide(found(0, 0.9), { asked, mentioned: [] })).toEqual({
     kind: 'answer',
     entries: asked,
-    also: [],
+    also: [{ id: 'entry-1', confidence: 0.9 }],
   });
 });

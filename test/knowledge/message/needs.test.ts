@@ -1,9 +1,13 @@
-import { partsOf } from '../../../knowledge/message/needs';
+import { partsOf, type FindPart } from '../../../knowledge/message/needs';
 
-const find = (part: string): { id: string; confidence: number } | undefined => {
-  if (/carte|card/i.test(part)) return { id: 'card', confidence: 0.9 };
-  if (/livre|book/i.test(part)) return { id: 'book', confidence: 0.8 };
-  return { id: 'other', confidence: 0.1 };
+const find: FindPart = (part, before) => {
+  if (/carte|card/i.test(part)) return [{ id: 'card', confidence: 0.9 }];
+  if (/livre|book/i.test(part)) return [{ id: 'book', confidence: 0.8 }];
+  const unclear = [
+    { id: 'price', confidence: 0.4 },
+    { id: 'hours', confidence: 0.3 },
+  ];
+  return before === undefined ? unclear : [{ ...before, confidence: 0.45 }, ...unclear];
 };
 const idsOf = (matches: readonly { id: string }[]): string[] => matches.map(({ id }) => id);
 
@@ -27,6 +31,15 @@ test('a thing told beside the question is mentioned', () => {
   const { asked, mentioned } = partsOf('J’ai rendu mon livre. Et ma carte, elle marche ?', find);
   expect(asked).toEqual([]);
   expect(idsOf(mentioned)).toContain('book');
+});
+
+test.each([
+  'Où faire ma carte ? Et comment payer tout ça ?',
+  'How do I get a card, and when must I pay?',
+])('%s mentions what its unclear question may mean, but not what is asked clearly', (message) => {
+  const { asked, mentioned } = partsOf(message, find);
+  expect(asked).toEqual([]);
+  expect(idsOf(mentioned)).toEqual(['price', 'hours', 'card']);
 });
 
 test('a story is not cut to pieces', () => {

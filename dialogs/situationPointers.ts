@@ -1,0 +1,23 @@
+import type { Desk } from './desk';
+import type { Outcome } from './outcome';
+import type { Turn } from './turn';
+
+/** Adds what a student who told of their situation may have been looking for instead. */
+export function pointOut(
+  pointers: readonly string[],
+  outcome: Outcome,
+  { memory, message }: Turn,
+  { knowledge, translate }: Desk,
+): Outcome {
+  if (pointers.length === 0) return outcome;
+  const { language } = memory;
+  memory.previous = { message, answered: [], offered: pointers };
+  const questions = pointers.map((id) => knowledge().question(id, language));
+  const list = questions.map((question) => `- ${question}`).join('\n');
+  const others = outcome.options.filter((option) => !questions.includes(option.message));
+  return {
+    ...outcome,
+    text: [outcome.text, translate(language, 'situation.also'), list].join('\n\n'),
+    options: [...others, ...questions.map((question) => ({ label: question, message: question }))],
+  };
+}
