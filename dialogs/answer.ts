@@ -9,7 +9,7 @@ const maxRelated = 3;
 
 /** Answers each question of the message, in the order asked, worded for what is known of the student. */
 export function sayAnswers(
-  { entries, also = [], term, language }: Of<'answer'>,
+  { entries, also = [], term, reckoned, language }: Of<'answer'>,
   turn: Turn,
   { knowledge, translate }: Desk,
 ): Outcome {
@@ -23,14 +23,17 @@ export function sayAnswers(
   turn.memory.previous = { message: turn.message, answered: ids, offered: [] };
 
   const narrow = answers.some(({ narrowable }) => narrowable);
+  const invites = reckoned === undefined && answers.at(-1)?.tool === 'parcoursup-login';
   return {
     language,
     text: [
       term === undefined ? '' : knowledge().explain(term, { language, today: turn.today }),
+      reckoned === undefined ? '' : knowledge().reckon(reckoned, language),
       ...answers.map((answer) =>
         sayOne(answer, answers.length > 1, turn, { knowledge, translate }),
       ),
       narrow ? translate(language, 'answer.narrow') : '',
+      invites ? translate(language, 'reckon.login.invite') : '',
     ]
       .filter((paragraph) => paragraph !== '')
       .join('\n\n'),

@@ -1,4 +1,5 @@
 import { ComponentDialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import { withoutNumbers } from '../knowledge';
 import { sayAnswers } from './answer';
 import { sayChoices } from './choices';
 import { obey } from './command';
@@ -60,6 +61,8 @@ export class MainDialog extends ComponentDialog {
     const { language, previous } = turn.memory;
     const { message, profile } = turn;
     turn.understanding = this.desk.knowledge().understand(message, { language, previous, profile });
+    // What is remembered from here on holds no number that identifies somebody.
+    turn.message = withoutNumbers(message);
     return turn.understanding;
   }
 }

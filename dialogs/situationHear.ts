@@ -41,6 +41,7 @@ export function hear(
   if (understood.kind === 'nothing' && understood.reason === 'distress') {
     return { kind: 'aside', understood };
   }
+  if (understood.kind === 'answer' && understood.reckoned) return { kind: 'aside', understood };
   const reading = guide.read(asked, message);
   const plain = message.trim().split(/\s+/).length <= fewWords;
   const picksOther = offering && plain && understood.kind === 'answer';

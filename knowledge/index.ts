@@ -12,6 +12,7 @@ import { fits, type Profile } from './schema/profile';
 import type { Document } from './search';
 import { searchable } from './searchable';
 import { createGuide, type Guide } from './situations';
+import { createReckon, type Reckon } from './reckon';
 import { createUnderstand } from './understand';
 import type { Context, Understanding } from './understanding';
 
@@ -20,6 +21,7 @@ export type { Learning, Shelf } from './learning';
 export type { Folders } from './load';
 export type { Answer } from './render';
 export { Language } from './schema/localized';
+export { withoutNumbers } from './message/numbers';
 export { Profile, type Attribute } from './schema/profile';
 export { asksForProgress, readTicks, type Guide, type Plan } from './situations';
 export type { Context, Understanding } from './understanding';
@@ -43,6 +45,8 @@ export interface Knowledge {
    * @throws RangeError for an id that no term has
    */
   explain(term: string, occasion: Occasion): string;
+  /** What is worked out from a number that a student gives, as Markdown. */
+  reckon: Reckon;
   /** Ids of the entries that concern this student and not everybody. */
   entriesFor(profile: Profile): string[];
   /** Leads a student to their procedure; missing when the content has no situations. */
@@ -105,6 +109,7 @@ function createKnowledge(
       if (term === undefined) throw new RangeError(`no term is called “${id}”`);
       return say(sayTerm(term, occasion.language, translate), occasion);
     },
+    reckon: createReckon(content, translate),
     entriesFor: (profile) =>
       [...content.entries.values()]
         .filter(({ audience }) => audience !== undefined && fits(audience, profile) === 'yes')

@@ -5,7 +5,7 @@ import type { Occasion, Say } from './say';
 import { sayReferences } from './references';
 import type { Language } from './schema/localized';
 import { fits, type Profile } from './schema/profile';
-import type { Case } from './schema/topic';
+import type { Case, Tool } from './schema/topic';
 import { isOver } from './windows';
 
 /** An entry as one student reads it on one day. */
@@ -20,6 +20,8 @@ export interface Answer {
   related: { id: string; question: string }[];
   /** Where the school says so; missing for entries without source. */
   source?: string;
+  /** What the desk works out from a number, if the student gives it. */
+  tool?: Tool;
 }
 
 /** @throws RangeError for an id that no entry has */
@@ -57,6 +59,7 @@ export function createRender(content: Content, say: Say, translate: Translate): 
         question: say(entryOf(content, next).question[language], occasion),
       })),
       source: saySource(content, entry, language, translate),
+      tool: entry.tool,
     };
   };
   return render;

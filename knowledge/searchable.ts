@@ -23,6 +23,7 @@ export function searchable(
       answer: inBoth((language) => wholeAnswer(entry, language)),
       wordings: content.wordings[entry.id] ?? { fr: [], en: [] },
       audience: entry.audience,
+      tool: entry.tool,
     })),
     topics: content.topics.map(({ id, label }) => ({ id, label })),
     lexicon: { terms: content.glossary, negatives: content.outOfScope },

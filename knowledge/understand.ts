@@ -3,6 +3,7 @@ import { createGuessLanguage } from './language';
 import { createReadCommand } from './message/command';
 import { showsDistress } from './message/distress';
 import { inContext, leaningOf, withoutCorrection } from './message/followUp';
+import { readGiven } from './message/given';
 import { partsOf, type Parts } from './message/needs';
 import { givesOrders } from './message/orders';
 import { readPick } from './message/pick';
@@ -69,8 +70,20 @@ export function createUnderstand(
     const command = readCommand(message);
     if (command !== undefined) return { kind: 'command', command };
     if (givesOrders(message)) return { kind: 'nothing', reason: 'unknown', entries: [] };
+    const worked = reckon(message, previous);
+    if (worked !== undefined) return worked;
     const about = readSmallTalk(message);
     return about && { kind: 'smallTalk', about };
+  };
+
+  /** A number that an entry's tool takes: it is worked out, and the entry explains it. */
+  const reckon = (message: string, previous: Context['previous']): Meaning | undefined => {
+    const expected = previous?.answered.map((id) => byId.get(id)?.tool).find(Boolean);
+    const reckoned = readGiven(message, expected);
+    const id = documents.find(({ tool }) => tool !== undefined && tool === reckoned?.tool)?.id;
+    return id === undefined
+      ? undefined
+      : { kind: 'answer', entries: [{ id, confidence: exactly }], reckoned };
   };
 
   const find = (message: string, shares: Record<Language, number>, context: Context): Found => {

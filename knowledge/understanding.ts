@@ -1,3 +1,4 @@
+import type { Reckoned } from './message/given';
 import type { Language } from './schema/localized';
 import type { Profile } from './schema/profile';
 
@@ -53,6 +54,8 @@ export type Understanding = {
       entries: readonly Match[];
       /** What may be meant as well, best first; worth offering under the answer. */
       also?: readonly Match[];
+      /** What is worked out from the number that the message gives. */
+      reckoned?: Reckoned;
     }
   | { kind: 'choices'; /** Two to four, best first. */ entries: readonly Match[] }
   | {

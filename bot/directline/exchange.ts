@@ -1,4 +1,5 @@
 import type { Activity, TurnContext } from 'botbuilder';
+import { withoutNumbers } from '../../knowledge';
 import { botAccount, channelId, serviceUrl, SentActivity, toWire } from './activity';
 import type { DirectLineAdapter } from './adapter';
 import type { Conversation } from './conversation';
@@ -44,7 +45,9 @@ export function createExchange(
       const activity: Partial<Activity> = { ...parsed.data, ...envelope, locale };
       if (activity.type === 'typing') return envelope.id;
 
-      await conversation.append([toWire(activity)], envelope.timestamp);
+      // The bot hears the message as it is; what is kept and shown again identifies nobody.
+      const kept = { ...activity, text: activity.text && withoutNumbers(activity.text) };
+      await conversation.append([toWire(kept)], envelope.timestamp);
       run(conversation, activity);
       return envelope.id;
     },

@@ -22,6 +22,10 @@ export const Source = z
   })
   .partial();
 
+/** What the desk works out when a student gives it a number. */
+export const Tool = z.enum(['parcoursup-login', 'ine-check']);
+export type Tool = z.infer<typeof Tool>;
+
 /** One question students ask, and what the desk tells them. */
 export const Entry = z.strictObject({
   id: Id,
@@ -44,6 +48,8 @@ export const Entry = z.strictObject({
   /** Ids of entries that people ask next. */
   related: z.array(Id).optional(),
   source: Source.optional(),
+  /** The number it explains is worked out or checked for whoever gives it; one entry a tool. */
+  tool: Tool.optional(),
   /** The academic year the answer is valid for, such as 2023-2024; the campaign's unless stated. */
   year: z
     .string()

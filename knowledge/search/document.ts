@@ -1,6 +1,7 @@
 import type { Term } from '../schema/glossary';
 import type { Language, Localized } from '../schema/localized';
 import type { Condition } from '../schema/profile';
+import type { Tool } from '../schema/topic';
 
 /** An entry as the search reads it. */
 export interface Document {
@@ -12,6 +13,7 @@ export interface Document {
   /** How students say it. */
   wordings: Record<Language, readonly string[]>;
   audience?: Condition;
+  tool?: Tool;
 }
 
 /** What the search knows beside the entries. */

@@ -131,6 +131,15 @@ describe('a conversation', () => {
     expect(desk.received).toHaveLength(1);
   });
 
+  it('shows an INE to the bot and keeps it hidden', async () => {
+    await post('/conversations');
+    await post(activities(), { body: message('mon INE 123456789AB ?') });
+    await until(() => expect(desk.received.at(-1)?.text).toBe('mon INE 123456789AB ?'));
+    const { body } = await call(activities());
+    const { activities: kept } = body as { activities: { text?: string }[] };
+    expect(kept.map(({ text }) => text)).toContain('mon INE •••••••••AB ?');
+  });
+
   it('is not found before it is started', async () => {
     expect(await call(activities())).toMatchObject({
       status: 404,
