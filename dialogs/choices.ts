@@ -13,13 +13,14 @@ export function sayChoices(
   turn.memory.previous = { message: turn.message, answered: [], offered };
   const questions = offered.map((id) => knowledge().question(id, language));
   const none = translate(language, 'choices.none');
+  const brief = [
+    ...(term === undefined ? [] : [knowledge().explain(term, { language, today: turn.today })]),
+    translate(language, 'choices.ask'),
+  ].join('\n\n');
   return {
     language,
-    text: [
-      ...(term === undefined ? [] : [knowledge().explain(term, { language, today: turn.today })]),
-      translate(language, 'choices.ask'),
-      numbered(questions),
-    ].join('\n\n'),
+    text: [brief, numbered(questions)].join('\n\n'),
+    brief,
     options: [...questions, none].map((label) => ({ label, message: label })),
   };
 }

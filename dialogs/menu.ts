@@ -29,9 +29,11 @@ export function sayWelcome(language: Language, desk: Desk): Outcome {
 /** All topics, to be tapped. */
 export function sayTopics(language: Language, { knowledge, translate }: Desk): Outcome {
   const labels = knowledge().topics.map(({ label }) => label[language]);
+  const brief = translate(language, 'menu.choose');
   return {
     language,
-    text: `${translate(language, 'menu.choose')}\n\n${labels.map((label) => `- ${label}`).join('\n')}`,
+    text: `${brief}\n\n${labels.map((label) => `- ${label}`).join('\n')}`,
+    brief,
     options: labels.map(option),
   };
 }
@@ -42,9 +44,9 @@ export function sayTopic(topicId: string, language: Language, turn: Turn, desk: 
   if (topic === undefined) return sayTopics(language, desk);
   turn.memory.previous = { message: turn.message, answered: [], offered: topic.entries };
   const questions = topic.entries.map((id) => desk.knowledge().question(id, language));
-  const heading = desk.translate(language, 'menu.topic', { topic: topic.label[language] });
+  const brief = desk.translate(language, 'menu.topic', { topic: topic.label[language] });
   const list = questions.map((question, index) => `${index + 1}. ${question}`).join('\n');
-  return { language, text: `${heading}\n\n${list}`, options: questions.map(option) };
+  return { language, text: `${brief}\n\n${list}`, brief, options: questions.map(option) };
 }
 
 const option = (label: string): Option => ({ label, message: label });

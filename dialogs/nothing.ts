@@ -1,3 +1,4 @@
+import type { Language, Link } from '../knowledge';
 import { numbered } from './choices';
 import type { Desk } from './desk';
 import { menuOptions } from './menu';
@@ -20,7 +21,7 @@ export function sayNothing(understood: Of<'nothing'>, turn: Turn, desk: Desk): O
     case 'empty':
       return say(desk.translate(language, 'nothing.empty'));
     case 'unknown':
-      return say(sayUnknown(understood, turn, desk));
+      return { ...say(sayUnknown(understood, turn, desk)), links: write(turn, language, desk) };
   }
 }
 
@@ -42,6 +43,12 @@ function sayUnknown({ entries, language }: Of<'nothing'>, turn: Turn, desk: Desk
     translate(language, 'contact.ask'),
     knowledge().contact(language),
   ].join('\n\n');
+}
+
+/** The question as an e-mail to the contact that is named. */
+function write({ message }: Turn, language: Language, { knowledge }: Desk): Link[] {
+  const link = knowledge().writeTo(language, message);
+  return link === undefined ? [] : [link];
 }
 
 /** In both languages: whoever reads it may be reading in the other one. */

@@ -1,4 +1,4 @@
-import type { Language } from '../knowledge';
+import type { Language, Link } from '../knowledge';
 
 /** Something the student can tap; tapping says `message` in their place. */
 export interface Option {
@@ -13,10 +13,14 @@ export interface Outcome {
   language: Language;
   /** Markdown: paragraphs, bold, lists, links. */
   text: string;
+  /** The text without the list that the options repeat, for channels that show them all as buttons. */
+  brief?: string;
   /** In the order of their worth; a channel may show them as buttons or leave them out. */
   options: Option[];
   /** Where the school says so, for channels that cite. */
   source?: string;
+  /** E-mails ready to send. */
+  links?: readonly Link[];
   /** Channels with cards show it with its introduction, in the place of the text that says the same. */
   card?: Card;
 }

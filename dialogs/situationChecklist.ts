@@ -27,6 +27,7 @@ export function showPlan(
     language,
     text: [...lead, cardText(card), desk.translate(language, 'situation.after')].join('\n\n'),
     options: questions.map((question) => ({ label: question, message: question })),
+    links: plan.requests,
     card,
   };
 }

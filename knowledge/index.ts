@@ -2,9 +2,11 @@ import type { Translate } from '../locales';
 import type { Content, Topic } from './content';
 import { prepareSearch, type Learning } from './learning';
 import { loadContent, type Folders } from './load';
+import { writeQuestion, type Link } from './mail';
 import { sayContact } from './references';
 import { createRender, type Answer } from './render';
 import { createSay, type Occasion, type Say } from './say';
+import type { Contact } from './schema/directory';
 import type { Term } from './schema/glossary';
 import type { HelpLine } from './schema/help';
 import type { Language } from './schema/localized';
@@ -19,6 +21,7 @@ import type { Context, Understanding } from './understanding';
 export { ContentError } from './contentError';
 export type { Learning, Shelf } from './learning';
 export type { Folders } from './load';
+export type { Link } from './mail';
 export type { Answer } from './render';
 export { Language } from './schema/localized';
 export { withoutNumbers } from './message/numbers';
@@ -53,6 +56,8 @@ export interface Knowledge {
   readonly guide?: Guide;
   /** Whom to ask when the desk does not know, as one line. */
   contact(language: Language): string;
+  /** An e-mail to them with the question in it; missing when they have no address. */
+  writeTo(language: Language, question: string): Link | undefined;
 }
 
 /**
@@ -88,6 +93,9 @@ function sayTerm(
   return translate(language, 'answer.term', { name, explanation: explanation[language] });
 }
 
+const fallbackOf = ({ directory }: Content): Contact | undefined =>
+  directory?.contacts[directory.fallback];
+
 function createKnowledge(
   content: Content,
   say: Say,
@@ -116,11 +124,12 @@ function createKnowledge(
         .map(({ id }) => id),
     guide: content.situations && createGuide(content, content.situations, say, translate),
     contact: (language) => {
-      const { directory } = content;
-      const fallback = directory?.contacts[directory.fallback];
+      const fallback = fallbackOf(content);
       return fallback === undefined
         ? translate(language, 'contact.none')
         : sayContact(fallback, language, translate);
     },
+    writeTo: (language, question) =>
+      writeQuestion(fallbackOf(content)?.email, question, language, translate),
   };
 }

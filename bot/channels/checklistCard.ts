@@ -1,5 +1,6 @@
 import { CardFactory, type Attachment } from 'botbuilder';
 import type { Card, Section } from '../../dialogs/outcome';
+import type { Link } from '../../knowledge';
 import { stepPrefix, tapKey } from '../turn/readTap';
 import { plainText } from './terminal';
 
@@ -8,8 +9,17 @@ export const cardVersion = '1.2';
 
 type Element = Record<string, unknown>;
 
-/** A student's procedure as an Adaptive Card: the same content as the text, with steps to tick off. */
-export function checklistCard(card: Card, language: string, text: string): Attachment {
+/**
+ * A student's procedure as an Adaptive Card: the same content as the text, with steps to tick off.
+ *
+ * @param links - those that a button may open on this channel
+ */
+export function checklistCard(
+  card: Card,
+  language: string,
+  text: string,
+  links: readonly Link[] = [],
+): Attachment {
   return CardFactory.adaptiveCard({
     type: 'AdaptiveCard',
     version: cardVersion,
@@ -23,6 +33,7 @@ export function checklistCard(card: Card, language: string, text: string): Attac
     ],
     actions: [
       { type: 'Action.Submit', title: card.save, data: { [tapKey]: { checklist: card.id } } },
+      ...links.map(({ label, href }) => ({ type: 'Action.OpenUrl', title: label, url: href })),
     ],
   });
 }

@@ -2,6 +2,7 @@ import { ActionTypes, ActivityTypes, CardFactory, type Activity } from 'botbuild
 import type { Option, Outcome } from '../../dialogs/outcome';
 import { checklistCard } from './checklistCard';
 import { choiceCard } from './choiceCard';
+import { withLinks } from './links';
 
 /** Teams shows no more suggested actions than this; further options need a card. */
 const maxSuggested = 3;
@@ -10,15 +11,17 @@ const maxButtons = 6;
 
 /** Teams: Markdown, at most three suggested actions, and a card beyond. */
 export function drawForTeams(outcome: Outcome): Partial<Activity>[] {
-  const { text, options, language, source, card } = outcome;
+  const { text, options, language, source, links = [], card } = outcome;
+  const linked = withLinks(text, links);
   const message: Partial<Activity> = {
     type: ActivityTypes.Message,
     locale: language,
     textFormat: 'markdown',
-    text: source === undefined ? text : `${text}\n\n_${source}_`,
+    text: source === undefined ? linked : `${linked}\n\n_${source}_`,
   };
   if (card !== undefined) {
-    message.text = card.introduction;
+    // A card's buttons open web addresses only.
+    message.text = withLinks(card.introduction, links);
     message.attachments = [checklistCard(card, language, text)];
   }
   if (options.length === 0) return [message];

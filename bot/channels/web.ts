@@ -1,24 +1,27 @@
 import { ActionTypes, ActivityTypes, type Activity } from 'botbuilder';
 import type { Option, Outcome } from '../../dialogs/outcome';
 import { checklistCard } from './checklistCard';
+import { withLinks } from './links';
 import { valueOf } from './tapValue';
 
 /** Web Chat, Direct Line and the Emulator: Markdown, and buttons that go away once one is tapped. */
 export function drawForWeb({
   text,
+  brief = text,
   options,
   language,
   source,
+  links = [],
   card,
 }: Outcome): Partial<Activity>[] {
-  const said = card?.introduction ?? text;
+  const said = card?.introduction ?? withLinks(brief, links);
   return [
     {
       type: ActivityTypes.Message,
       locale: language,
       textFormat: 'markdown',
       text: source === undefined ? said : `${said}\n\n_${source}_`,
-      ...(card !== undefined && { attachments: [checklistCard(card, language, text)] }),
+      ...(card !== undefined && { attachments: [checklistCard(card, language, text, links)] }),
       ...(options.length > 0 && {
         suggestedActions: {
           to: [],

@@ -56,6 +56,24 @@ const When = z.union([
   z.strictObject({ text: Localized, for: Id.optional() }),
 ]);
 
+/** What students write to an office for. */
+const RequestKind = z.enum(['pass', 'acceptance', 'appointment', 'enquiry']);
+export type RequestKind = z.infer<typeof RequestKind>;
+
+/** An e-mail made ready for a student to send. */
+const Request = z.strictObject({
+  /** On the button. */
+  label: Localized,
+  /** A contact of directory.yaml. */
+  to: Id,
+  subject: Localized,
+  /** What is asked, in the student's voice; greeting, title and closing are added. */
+  text: Localized,
+  /** What it must state or enclose; for a pass the outcome says it. */
+  state: z.array(Item).optional(),
+});
+export type Request = z.infer<typeof Request>;
+
 /** What one group of students has to do. */
 export const Outcome = z.strictObject({
   id: Id,
@@ -77,6 +95,8 @@ export const Outcome = z.strictObject({
     state: z.array(Said).optional(),
   }),
   appointment: z.array(Said).optional(),
+  /** E-mails that its steps ask for, beside the one for the pass. */
+  requests: z.array(RequestKind).optional(),
   /** Ids of directory.yaml, first the one to write to. */
   contacts: z.array(Id).min(1),
   /** Ids of links.yaml. */
@@ -105,6 +125,8 @@ export const Situations = z.strictObject({
   questions: z.array(Question).min(1),
   /** Shared texts. */
   texts: z.record(Id, Localized),
+  /** E-mails that outcomes ask for. */
+  requests: z.partialRecord(RequestKind, Request).optional(),
   outcomes: z.array(Outcome).min(1),
 });
 export type Situations = z.infer<typeof Situations>;

@@ -21,6 +21,7 @@ export function checkSituations(content: Content): Fault[] {
     checkCircles(situations, report);
   }
   for (const outcome of situations.outcomes) checkOutcome(content, situations, outcome, report);
+  checkRequests(content, situations, report);
   checkUsed(situations, report);
   for (const [owner, text] of textsOf(situations)) {
     for (const name of placeholdersIn(text)) {
@@ -114,8 +115,30 @@ function checkOutcome(
   }
 }
 
-function checkUsed({ texts, outcomes }: Situations, report: Report): void {
-  const used = new Set(outcomes.flatMap((outcome) => saidIn(outcome)).map(([, s]) => said(s).item));
+function checkRequests(
+  { directory }: Content,
+  { requests = {}, texts, outcomes }: Situations,
+  report: Report,
+): void {
+  for (const [kind, { to, state = [] }] of Object.entries(requests)) {
+    if (directory?.contacts[to]?.email === undefined) {
+      report(kind, 'to', `refers to “${to}”, whose e-mail address directory.yaml does not have`);
+    }
+    for (const item of state.map((each) => said(each).item ?? '')) {
+      if (!(item in texts)) report(kind, 'state', `refers to “${item}”, which texts does not have`);
+    }
+  }
+  for (const { id, requests: named = [] } of outcomes) {
+    for (const kind of named) {
+      if (!(kind in requests)) report(id, 'requests', `refers to “${kind}”, which requests lacks`);
+    }
+  }
+}
+
+function checkUsed({ texts, outcomes, requests = {} }: Situations, report: Report): void {
+  const stated = Object.values(requests).flatMap(({ state = [] }) => state);
+  const parts = [...outcomes.flatMap((outcome) => saidIn(outcome)).map(([, s]) => s), ...stated];
+  const used = new Set(parts.map((part) => said(part).item));
   for (const id of Object.keys(texts)) {
     if (!used.has(id)) report(id, 'texts', 'is a text that no outcome uses');
   }

@@ -1,12 +1,14 @@
 import type { Translate } from '../../locales';
 import type { Content } from '../content';
 import { dayOf } from '../days';
+import type { Link } from '../mail';
 import { sayHours, sayOpening } from '../openingHours';
 import { sayContact, sayReferences } from '../references';
 import type { Occasion, Say } from '../say';
 import { fits, type Profile } from '../schema/profile';
 import type { Outcome, Said, Situations } from '../schema/situations';
 import { isOver, sayWindow, stateOf, type WindowState } from '../windows';
+import { requestsOf } from './requests';
 import { said } from './texts';
 
 /** What one student has to do, as it is read on one day in one language. Texts are Markdown. */
@@ -25,6 +27,8 @@ export interface Plan {
   /** Whom to write to for the pass, and what to state. */
   pass: { needed: Outcome['pass']['needed']; to?: string; state: string[] };
   appointment: string[];
+  /** E-mails ready to send. */
+  requests: Link[];
   contacts: string[];
   links: string[];
   notes: string[];
@@ -72,6 +76,12 @@ export function createPlan(
       cvec: { due: outcome.cvec.due, why: list(outcome.cvec.why) },
       pass: passOf(outcome, content, list),
       appointment: list(outcome.appointment),
+      requests: requestsOf(outcome, situations, content, {
+        language,
+        translate,
+        list,
+        say: (text) => say(text, occasion),
+      }),
       contacts: outcome.contacts.flatMap((contact) =>
         sayOffice(contact, content, occasion, translate),
       ),

@@ -17,6 +17,7 @@ export function textsOf(situations: Situations): [owner: string, text: string][]
   };
   for (const named of [...situations.questions, ...situations.outcomes]) collect(named.id, named);
   for (const [id, text] of Object.entries(situations.texts)) collect(id, text);
+  for (const [kind, request] of Object.entries(situations.requests ?? {})) collect(kind, request);
   for (const [id, { label }] of Object.entries(situations.groups)) collect(id, label);
   return found;
 }

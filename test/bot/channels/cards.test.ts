@@ -4,7 +4,7 @@ import { startGuidedDesk, type GuidedDesk } from '../../support/guidedDesk';
 interface CardContent {
   fallbackText?: string;
   body: { type: string; text?: string; title?: string; id?: string; value?: string }[];
-  actions?: { title: string; data: object }[];
+  actions?: { type: string; title: string; url?: string; data?: object }[];
 }
 
 let desk: GuidedDesk;
@@ -61,6 +61,36 @@ describe.each(['directline', 'webchat', 'emulator'])('on %s', (channel) => {
   });
 });
 
+describe('on the web', () => {
+  beforeEach(async () => {
+    desk = await startGuidedDesk({ channel: 'directline' });
+  });
+
+  test('e-mails ready to send are buttons of the card', async () => {
+    const card = cardOf(
+      await send('je suis : programme=lp, status=initial, um_student_before=no, mode=online'),
+    );
+    expect(card.actions?.slice(1)).toEqual([
+      {
+        type: 'Action.OpenUrl',
+        title: 'Préparer l’e-mail de demande de pass',
+        url: expect.stringMatching(/^mailto:iutn-inscription@umontpellier\.fr\?subject=/) as string,
+      },
+    ]);
+  });
+
+  test('what was not understood can be sent to the contact', async () => {
+    const { text } = await send('où garer mon vélo ?');
+    expect(text).toMatch(/\[Préparer l’e-mail avec ma question\]\(mailto:[^ ]+v%C3%A9lo[^ ]+\)$/);
+  });
+
+  test('questions to choose from are shown once, as buttons', async () => {
+    const { text, suggestedActions } = await send('ma carte');
+    expect(text).toBe('Voulez-vous dire :');
+    expect(suggestedActions?.actions).toHaveLength(3);
+  });
+});
+
 describe('in Teams', () => {
   beforeEach(async () => {
     desk = await startGuidedDesk({ channel: 'msteams' });
@@ -81,6 +111,18 @@ describe('in Teams', () => {
         },
       },
     });
+  });
+
+  test('questions to choose from are listed, since buttons cut them short', async () => {
+    expect((await send('ma carte')).text).toMatch(/1\. [^]*2\. /);
+  });
+
+  test('e-mails ready to send are links, since buttons open web addresses only', async () => {
+    const reply = await send(
+      'je suis : programme=lp, status=initial, um_student_before=no, mode=online',
+    );
+    expect(reply.text).toMatch(/\[Préparer l’e-mail de demande de pass\]\(mailto:[^ ]+\)$/);
+    expect(cardOf(reply).actions).toHaveLength(1);
   });
 
   test('the procedure is a card small enough for Teams', async () => {
