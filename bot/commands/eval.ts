@@ -5,6 +5,7 @@ import { sayAblation } from './eval/ablation';
 import { askAll } from './eval/ask';
 import { sayCurve } from './eval/curve';
 import { loadEngine, understandWith } from './eval/engine';
+import { sayFaq } from './eval/faq';
 import { sayFollowUps } from './eval/followUps';
 import { sayConfusions, sayGroups } from './eval/print';
 import type { Result } from './eval/score';
@@ -13,9 +14,11 @@ import { confusionsOf, groupBy, summarise, type Summary } from './eval/summary';
 import { readConversations, readTable } from './eval/table';
 
 const usage = `npm run eval -- [--table FILE] [--followups FILE] [--situations FILE] [--ablate] [--curve]
+npm run eval -- --faq FILE…
 
 Asks every message of a labelled table and prints how the desk did, by kind and by language, and the
-worst confusions. --ablate leaves out each part of the search in turn, --curve some of the wordings.`;
+worst confusions. --ablate leaves out each part of the search in turn, --curve some of the wordings.
+--faq asks somebody else's FAQ (JSON: lang, entries, queries), its entries being all the desk knows.`;
 
 const ownTable = (name: string): string => join(packageRoot(), 'test', 'eval', `${name}.tsv`);
 const worst = 10;
@@ -29,8 +32,10 @@ async function evaluate(args: readonly string[]): Promise<void> {
       situations: { type: 'string', default: ownTable('situations') },
       ablate: { type: 'boolean', default: false },
       curve: { type: 'boolean', default: false },
+      faq: { type: 'string', multiple: true },
     },
   });
+  if (values.faq !== undefined) return values.faq.forEach((file) => say(sayFaq(file)));
   const engine = await loadEngine();
   const rows = readTable(values.table);
   if (values.ablate || values.curve) {

@@ -2,6 +2,7 @@ import type { Language } from '../../../knowledge';
 import type { Row } from '../eval/table';
 import { bestAtMost, type Engine, type Search } from './engine';
 import type { Grown } from './grow';
+import { noises, spoil } from './noise';
 import { addTo, noQuality, type Quality } from './quality';
 import type { School } from './school';
 
@@ -24,8 +25,8 @@ export interface Measured {
 
 /** An engine that takes longer answers as many messages as it can, at least so many. */
 export const leastAsked = 60;
-const warmUpTexts = 100;
-const warmUpMs = 2_000;
+const warmUpWordings = 9;
+const warmUpMs = 3_000;
 
 const misspeltKinds = ['typo', 'sms'];
 const cleanKinds = ['paraphrase', 'indirect', 'keyword'];
@@ -82,13 +83,17 @@ export const origins = (found: readonly string[], grown: Grown): string[] => [
   ...new Set(found.map((id) => grown.origins.get(id) ?? id)),
 ];
 
-/** Asks wordings, so that the messages themselves meet compiled code and no remembered answer. */
+/** Asks wordings, misspelt too, so that the messages themselves meet compiled code and no remembered answer. */
 function warmUp(search: Search, { documents }: School): void {
   const end = performance.now() + warmUpMs;
-  for (const { wordings } of documents.slice(0, warmUpTexts)) {
-    if (performance.now() > end) return;
-    search(wordings.fr[0] ?? '', 'fr');
-    search(wordings.en[0] ?? '', 'en');
+  for (let place = 0; place < warmUpWordings; place++) {
+    for (const { wordings } of documents) {
+      for (const language of ['fr', 'en'] as const) {
+        if (performance.now() > end) return;
+        const noise = noises[place % noises.length] ?? 'clean';
+        search(spoil(wordings[language][place] ?? '', language, noise, place), language);
+      }
+    }
   }
 }
 
