@@ -11,6 +11,7 @@ import { createOnTurnError } from './onTurnError';
 import { createServer, type Running } from './server';
 import { SqliteStore } from './state/sqliteStore';
 import type { StateStore } from './state/stateStore';
+import { typing, whileSlow } from './turn/whileSlow';
 
 /** The whole desk on its port. */
 export async function compose(
@@ -23,7 +24,13 @@ export async function compose(
   const knowledge = await watchKnowledge(surroundings.folders ?? ownFolders(), translate, log);
   const store = surroundings.store ?? new SqliteStore(config.stateFile);
   const bot = newBot({ knowledge: knowledge.current, translate }, { ...surroundings, store, now });
-  const onTurn = (context: TurnContext): Promise<void> => bot.run(context);
+  const onTurn = (context: TurnContext): Promise<void> =>
+    whileSlow(
+      context,
+      context.activity.type === 'message' ? [typing] : [],
+      () => bot.run(context),
+      (error) => log.warn({ err: error }, 'a sign of work was not sent'),
+    );
   const onTurnError = createOnTurnError(translate, log);
 
   const directLine = createDirectLine({

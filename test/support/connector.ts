@@ -2,8 +2,18 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ActivityTypes, type Activity } from 'botbuilder';
 
-/** A Bot Connector on this machine: the messages the bot sends are kept, every send is answered with an id. */
+/** One call of the connector's API. */
+interface Call {
+  method: string;
+  path: string;
+  activity: Partial<Activity>;
+}
+
+/** A Bot Connector on this machine: what the bot sends is kept, every send is answered with an id. */
 export class Connector {
+  /** Everything the bot sent, typing and traces too. */
+  readonly calls: Call[] = [];
+  /** The messages among it. */
   readonly received: Partial<Activity>[] = [];
   private waiting: (() => void)[] = [];
 
@@ -13,7 +23,8 @@ export class Connector {
     const connectors: Connector[] = [];
     const server = createServer((request, response) => {
       void readJson(request).then((activity) => {
-        connectors[0]?.receive(activity);
+        const { method = '', url: path = '' } = request;
+        connectors[0]?.receive({ method, path, activity });
         response.writeHead(200, { 'content-type': 'application/json' });
         response.end(JSON.stringify({ id: String(connectors[0]?.received.length) }));
       });
@@ -30,10 +41,13 @@ export class Connector {
 
   /** Waits until so many messages came in all. */
   async until(count: number): Promise<Partial<Activity>[]> {
-    while (this.received.length < count) {
-      await new Promise<void>((resolve) => this.waiting.push(resolve));
-    }
+    await this.when(() => this.received.length >= count);
     return this.received;
+  }
+
+  /** Waits for a state of things, looked at after each call. */
+  async when(isSo: () => boolean): Promise<void> {
+    while (!isSo()) await new Promise<void>((resolve) => this.waiting.push(resolve));
   }
 
   async stop(): Promise<void> {
@@ -41,10 +55,10 @@ export class Connector {
     await new Promise((resolve) => this.server.close(resolve));
   }
 
-  private receive(activity: Partial<Activity>): void {
+  private receive(call: Call): void {
+    this.calls.push(call);
     // The Emulator also gets traces of the bot's state.
-    if (activity.type !== ActivityTypes.Message) return;
-    this.received.push(activity);
+    if (call.activity.type === ActivityTypes.Message) this.received.push(call.activity);
     this.waiting.forEach((wake) => wake());
     this.waiting = [];
   }
@@ -53,5 +67,6 @@ export class Connector {
 async function readJson(request: IncomingMessage): Promise<Partial<Activity>> {
   const chunks: Buffer[] = [];
   for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
-  return JSON.parse(Buffer.concat(chunks).toString('utf8')) as Partial<Activity>;
+  const text = Buffer.concat(chunks).toString('utf8');
+  return (text === '' ? {} : JSON.parse(text)) as Partial<Activity>;
 }
