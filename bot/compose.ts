@@ -3,7 +3,7 @@ import type { TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import { createTranslate } from '../locales';
 import { newBot, ownFolders, type Surroundings } from './composeBot';
-import type { Config } from './config';
+import { isLoopback, type Config } from './config';
 import { createDirectLine } from './directline';
 import { watchKnowledge } from './liveKnowledge';
 import { createMessages } from './messages';
@@ -23,7 +23,14 @@ export async function compose(
   const translate = createTranslate();
   const knowledge = await watchKnowledge(surroundings.folders ?? ownFolders(), translate, log);
   const store = surroundings.store ?? new SqliteStore(config.stateFile);
-  const bot = newBot({ knowledge: knowledge.current, translate }, { ...surroundings, store, now });
+  /** Known once it listens. */
+  const listening: { url?: string } = {};
+  const address = (): string | undefined =>
+    config.publicUrl ?? (isLoopback(config.host) ? listening.url : undefined);
+  const bot = newBot(
+    { knowledge: knowledge.current, translate },
+    { address, ...surroundings, store, now },
+  );
   const onTurn = (context: TurnContext): Promise<void> =>
     whileSlow(
       context,
@@ -49,7 +56,10 @@ export async function compose(
     knowledge.stop();
     store.close();
   };
-  return createServer({ config, log, directLine, messages, onClose });
+  const files = { knowledge: knowledge.current, translate, publicUrl: config.publicUrl };
+  const running = await createServer({ config, log, directLine, messages, files, onClose });
+  listening.url = running.url;
+  return running;
 }
 
 const signingKeyName = 'directline/signing-key';

@@ -22,6 +22,8 @@ export interface Surroundings {
   now?: () => Date;
   /** What is known of a student who is new to the desk. */
   startProfile?: Profile;
+  /** Where students' devices find the desk's files; without it none are shown. */
+  address?: () => string | undefined;
   /** Told of every message's turn once it is over. */
   observe?: (turn: Turn) => void;
 }
@@ -42,7 +44,7 @@ export function newBot(desk: Desk, surroundings: Surroundings): GuichetBot {
   const { store = new MemoryStore(), now = () => new Date() } = surroundings;
   return new GuichetBot(
     desk,
-    createTurns(store, now, surroundings.startProfile),
+    createTurns(store, now, surroundings.startProfile, surroundings.address),
     surroundings.observe,
   );
 }

@@ -109,8 +109,13 @@ const missing = (name: string, value: string | undefined): string[] =>
     ? [`${name}: is missing (a web-only desk needs no credentials: set CHANNELS=web)`]
     : [];
 
+/** Whether only this machine reaches an address. */
+export const isLoopback = (host: string): boolean =>
+  ['127.0.0.1', '::1', 'localhost'].includes(host);
+
 /** Without credentials anyone who reaches the desk may speak for anyone, so nobody else may reach it. */
 function anonymousFaults({ HOST }: Values): string[] {
-  const local = HOST === undefined || ['127.0.0.1', '::1', 'localhost'].includes(HOST);
-  return local ? [] : ['HOST: must be a loopback address as long as there are no credentials'];
+  return HOST === undefined || isLoopback(HOST)
+    ? []
+    : ['HOST: must be a loopback address as long as there are no credentials'];
 }

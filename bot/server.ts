@@ -6,6 +6,7 @@ import restify, { type Request, type Response } from 'restify';
 import type { Config } from './config';
 import type { DirectLine } from './directline';
 import type { Handler } from './messages';
+import { mountFiles, type FileParts } from './files/routes';
 import { mountPages } from './web/pages';
 
 /** The desk on its port. */
@@ -22,6 +23,7 @@ export interface Parts {
   directLine: DirectLine;
   /** POST /api/messages; missing on a web-only desk. */
   messages?: Handler;
+  files: FileParts;
   onClose: () => void;
 }
 
@@ -42,6 +44,7 @@ export async function createServer(parts: Parts): Promise<Running> {
   });
   if (messages) server.post('/api/messages', messages);
   directLine.mount(server);
+  mountFiles(server, parts.files);
   mountPages(server, { publicUrl: config.publicUrl });
 
   server.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {

@@ -1,4 +1,4 @@
-import type { Answer } from '../knowledge';
+import type { Answer, Language } from '../knowledge';
 import type { Desk } from './desk';
 import type { Outcome } from './outcome';
 import type { Of } from './reply';
@@ -6,6 +6,8 @@ import type { Turn } from './turn';
 
 /** How many further questions are offered under an answer: what may be meant as well comes first. */
 const maxRelated = 3;
+/** An answer with more days than this lists other students' too. */
+const maxDays = 3;
 
 /** Answers each question of the message, in the order asked, worded for what is known of the student. */
 export function sayAnswers(
@@ -40,8 +42,20 @@ export function sayAnswers(
     options: offered
       .map((id) => knowledge().question(id, language))
       .map((question) => ({ label: question, message: question })),
+    calendar: noteDown(answers, language, translate),
     source: answers.length === 1 ? answers[0]?.source : undefined,
   };
+}
+
+/** The days that the answers give, unless they are a list of everybody's. */
+function noteDown(
+  answers: readonly Answer[],
+  language: Language,
+  translate: Desk['translate'],
+): Outcome['calendar'] {
+  const names = [...new Set(answers.flatMap(({ days }) => days))];
+  if (names.length === 0 || names.length > maxDays) return undefined;
+  return { label: translate(language, 'calendar.add'), names };
 }
 
 /** Several answers each get their question as a heading. */

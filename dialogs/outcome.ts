@@ -21,6 +21,8 @@ export interface Outcome {
   source?: string;
   /** E-mails ready to send. */
   links?: readonly Link[];
+  /** Days to note down, by the names of windows and deadlines. */
+  calendar?: { label: string; names: readonly string[] };
   /** Channels with cards show it with its introduction, in the place of the text that says the same. */
   card?: Card;
 }
@@ -32,6 +34,8 @@ export interface Card {
   /** Said above the card. */
   introduction: string;
   title: string;
+  /** The student's windows on one day, by name, as a picture. */
+  timeline?: { names: readonly string[]; today: string; alt: string };
   sections: Section[];
   /** Said last, in small. */
   closing?: string;

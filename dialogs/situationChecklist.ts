@@ -2,6 +2,7 @@ import { readTicks, type Guide, type Plan } from '../knowledge';
 import type { Desk } from './desk';
 import { menuOptions } from './menu';
 import type { Outcome } from './outcome';
+import { drawTimeline, noteDown } from './situationDates';
 import { cardText, layOut } from './situationPlan';
 import type { Turn } from './turn';
 
@@ -28,7 +29,8 @@ export function showPlan(
     text: [...lead, cardText(card), desk.translate(language, 'situation.after')].join('\n\n'),
     options: questions.map((question) => ({ label: question, message: question })),
     links: plan.requests,
-    card,
+    calendar: noteDown(plan, turn, desk),
+    card: { ...card, timeline: drawTimeline(plan, turn, desk) },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Translate } from '../locales';
+import { createCalendar, type Calendar } from './calendar';
 import type { Content, Topic } from './content';
 import { prepareSearch, type Learning } from './learning';
 import { loadContent, type Folders } from './load';
@@ -19,6 +20,8 @@ import { createUnderstand } from './understand';
 import type { Context, Understanding } from './understanding';
 
 export { ContentError } from './contentError';
+export type { Bar, Calendar, Moment } from './calendar';
+export { dayOf, sayDay } from './days';
 export type { Learning, Shelf } from './learning';
 export type { Folders } from './load';
 export type { Link } from './mail';
@@ -52,6 +55,8 @@ export interface Knowledge {
   reckon: Reckon;
   /** Ids of the entries that concern this student and not everybody. */
   entriesFor(profile: Profile): string[];
+  /** Windows and deadlines as days. */
+  readonly calendar: Calendar;
   /** Leads a student to their procedure; missing when the content has no situations. */
   readonly guide?: Guide;
   /** Whom to ask when the desk does not know, as one line. */
@@ -122,6 +127,7 @@ function createKnowledge(
       [...content.entries.values()]
         .filter(({ audience }) => audience !== undefined && fits(audience, profile) === 'yes')
         .map(({ id }) => id),
+    calendar: createCalendar(content, say, translate),
     guide: content.situations && createGuide(content, content.situations, say, translate),
     contact: (language) => {
       const fallback = fallbackOf(content);

@@ -1,4 +1,5 @@
 import type { Translate } from '../locales';
+import { daysNamedIn, isAhead } from './calendar';
 import type { Content, LoadedEntry } from './content';
 import { dayOf } from './days';
 import type { Occasion, Say } from './say';
@@ -22,6 +23,8 @@ export interface Answer {
   source?: string;
   /** What the desk works out from a number, if the student gives it. */
   tool?: Tool;
+  /** The windows and deadlines that are the student's and not over yet; see Calendar. */
+  days: string[];
 }
 
 /** @throws RangeError for an id that no entry has */
@@ -38,12 +41,15 @@ export function createRender(content: Content, say: Say, translate: Translate): 
     const entry = entryOf(content, id);
     const { language } = occasion;
     const cases = casesFor(entry, profile);
+    const own = cases.own.map((each) => sayOwn(each, language, translate));
+    const closing = entry.closing?.[language] ?? '';
     const body = [
       entry.answer[language],
-      ...cases.own.map((own) => sayOwn(own, language, translate)),
+      ...own,
       cases.possible.map((other) => sayPossible(other, language, translate)).join('\n'),
-      entry.closing?.[language] ?? '',
+      closing,
     ];
+    const named = daysNamedIn([entry.answer[language], ...own, closing].join(' '));
     const text = say(join(body), occasion);
     return {
       id,
@@ -60,6 +66,7 @@ export function createRender(content: Content, say: Say, translate: Translate): 
       })),
       source: saySource(content, entry, language, translate),
       tool: entry.tool,
+      days: named.filter((name) => isAhead(content, name, dayOf(occasion.today))),
     };
   };
   return render;

@@ -36,7 +36,12 @@ export function sayWindow(
   return `${sayDays(window, language, translate)} (${sayState(state, language, translate)})`;
 }
 
-function sayDays({ opens, closes }: Window, language: Language, translate: Translate): string {
+/** @example sayDays(…); // 'from 14 to 20 July 2023' */
+export function sayDays(
+  { opens, closes }: Window,
+  language: Language,
+  translate: Translate,
+): string {
   if (closes === undefined)
     return translate(language, 'window.from', { from: sayDay(opens, language) });
   if (closes === opens)

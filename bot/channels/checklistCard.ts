@@ -1,6 +1,7 @@
 import { CardFactory, type Attachment } from 'botbuilder';
-import type { Card, Section } from '../../dialogs/outcome';
+import type { Card, Outcome, Section } from '../../dialogs/outcome';
 import type { Link } from '../../knowledge';
+import { timelinePath } from '../files/paths';
 import { stepPrefix, tapKey } from '../turn/readTap';
 import { plainText } from './terminal';
 
@@ -13,12 +14,13 @@ type Element = Record<string, unknown>;
  * A student's procedure as an Adaptive Card: the same content as the text, with steps to tick off.
  *
  * @param links - those that a button may open on this channel
+ * @param address - of the desk's files; without it there is no picture
  */
 export function checklistCard(
   card: Card,
-  language: string,
-  text: string,
-  links: readonly Link[] = [],
+  { language, text }: Outcome,
+  links: readonly Link[],
+  address: string | undefined,
 ): Attachment {
   return CardFactory.adaptiveCard({
     type: 'AdaptiveCard',
@@ -28,6 +30,7 @@ export function checklistCard(
     fallbackText: plainText(text),
     body: [
       { ...line(card.title), size: 'Large', weight: 'Bolder', style: 'heading' },
+      ...drawPicture(card, language, address),
       ...card.sections.flatMap((section, index) => drawSection(section, index > 0, card)),
       ...(card.closing === undefined ? [] : [{ ...line(card.closing), isSubtle: true }]),
     ],
@@ -36,6 +39,16 @@ export function checklistCard(
       ...links.map(({ label, href }) => ({ type: 'Action.OpenUrl', title: label, url: href })),
     ],
   });
+}
+
+function drawPicture(
+  { timeline }: Card,
+  language: Outcome['language'],
+  address: string | undefined,
+): Element[] {
+  if (timeline === undefined || address === undefined) return [];
+  const url = address + timelinePath(timeline.names, timeline.today, language);
+  return [{ type: 'Image', url, altText: plainText(timeline.alt), size: 'Stretch' }];
 }
 
 function drawSection(section: Section, separator: boolean, { hint }: Card): Element[] {

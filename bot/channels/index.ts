@@ -7,14 +7,18 @@ import { drawForWeb } from './web';
 /** The channel of `npm run chat`, of `npm run ask` and of tests. */
 export const terminalChannel = 'terminal';
 
-/** Draws an outcome as the activities that suit a channel. */
-export function draw(outcome: Outcome, channelId: string): Partial<Activity>[] {
+/**
+ * Draws an outcome as the activities that suit a channel.
+ *
+ * @param address - where the student's device finds the desk's files; without it none are shown
+ */
+export function draw(outcome: Outcome, channelId: string, address?: string): Partial<Activity>[] {
   switch (channelId) {
     case 'msteams':
-      return drawForTeams(outcome);
+      return drawForTeams(outcome, address);
     case terminalChannel:
       return drawForTerminal(outcome);
     default:
-      return drawForWeb(outcome);
+      return drawForWeb(outcome, address);
   }
 }

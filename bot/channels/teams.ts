@@ -1,5 +1,7 @@
 import { ActionTypes, ActivityTypes, CardFactory, type Activity } from 'botbuilder';
 import type { Option, Outcome } from '../../dialogs/outcome';
+import type { Link } from '../../knowledge';
+import { calendarPath } from '../files/paths';
 import { checklistCard } from './checklistCard';
 import { choiceCard } from './choiceCard';
 import { withLinks } from './links';
@@ -10,9 +12,10 @@ const maxSuggested = 3;
 const maxButtons = 6;
 
 /** Teams: Markdown, at most three suggested actions, and a card beyond. */
-export function drawForTeams(outcome: Outcome): Partial<Activity>[] {
+export function drawForTeams(outcome: Outcome, address?: string): Partial<Activity>[] {
   const { text, options, language, source, links = [], card } = outcome;
-  const linked = withLinks(text, links);
+  const files = linkCalendar(outcome, address);
+  const linked = withLinks(text, [...links, ...files]);
   const message: Partial<Activity> = {
     type: ActivityTypes.Message,
     locale: language,
@@ -22,7 +25,7 @@ export function drawForTeams(outcome: Outcome): Partial<Activity>[] {
   if (card !== undefined) {
     // A card's buttons open web addresses only.
     message.text = withLinks(card.introduction, links);
-    message.attachments = [checklistCard(card, language, text)];
+    message.attachments = [checklistCard(card, outcome, files, address)];
   }
   if (options.length === 0) return [message];
   if (options.some(({ answers }) => answers !== undefined)) {
@@ -33,6 +36,11 @@ export function drawForTeams(outcome: Outcome): Partial<Activity>[] {
   }
   const buttons = CardFactory.heroCard('', [], options.slice(0, maxButtons).map(button));
   return [{ ...message, attachments: [...(message.attachments ?? []), buttons] }];
+}
+
+function linkCalendar({ calendar, language }: Outcome, address?: string): Link[] {
+  if (calendar === undefined || address === undefined) return [];
+  return [{ label: calendar.label, href: address + calendarPath(calendar.names, language) }];
 }
 
 const button = ({ label, message }: Option) => ({

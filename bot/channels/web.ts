@@ -1,27 +1,25 @@
-import { ActionTypes, ActivityTypes, type Activity } from 'botbuilder';
+import { ActionTypes, ActivityTypes, type Activity, type Attachment } from 'botbuilder';
 import type { Option, Outcome } from '../../dialogs/outcome';
+import { calendarPath } from '../files/paths';
 import { checklistCard } from './checklistCard';
 import { withLinks } from './links';
 import { valueOf } from './tapValue';
 
 /** Web Chat, Direct Line and the Emulator: Markdown, and buttons that go away once one is tapped. */
-export function drawForWeb({
-  text,
-  brief = text,
-  options,
-  language,
-  source,
-  links = [],
-  card,
-}: Outcome): Partial<Activity>[] {
+export function drawForWeb(outcome: Outcome, address?: string): Partial<Activity>[] {
+  const { text, brief = text, options, language, source, links = [], card } = outcome;
   const said = card?.introduction ?? withLinks(brief, links);
+  const attachments = [
+    ...(card === undefined ? [] : [checklistCard(card, outcome, links, address)]),
+    ...attachCalendar(outcome, address),
+  ];
   return [
     {
       type: ActivityTypes.Message,
       locale: language,
       textFormat: 'markdown',
       text: source === undefined ? said : `${said}\n\n_${source}_`,
-      ...(card !== undefined && { attachments: [checklistCard(card, language, text, links)] }),
+      ...(attachments.length > 0 && { attachments }),
       ...(options.length > 0 && {
         suggestedActions: {
           to: [],
@@ -30,6 +28,13 @@ export function drawForWeb({
       }),
     },
   ];
+}
+
+/** A file to tap. */
+function attachCalendar({ calendar, language }: Outcome, address?: string): Attachment[] {
+  if (calendar === undefined || address === undefined) return [];
+  const contentUrl = address + calendarPath(calendar.names, language);
+  return [{ contentType: 'text/calendar', contentUrl, name: `${calendar.label}.ics` }];
 }
 
 /** A button that carries what it answers is sent back with it; others are as if typed. */

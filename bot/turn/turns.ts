@@ -21,8 +21,16 @@ export interface Turns {
   run(context: TurnContext, work: (turn: Turn) => Promise<void>): Promise<Turn>;
 }
 
-/** @param startProfile - what is known of a student who is new */
-export function createTurns(storage: Storage, now: () => Date, startProfile: Profile = {}): Turns {
+/**
+ * @param startProfile - what is known of a student who is new
+ * @param address - where students' devices find the desk's files, if they do
+ */
+export function createTurns(
+  storage: Storage,
+  now: () => Date,
+  startProfile: Profile = {},
+  address: () => string | undefined = () => undefined,
+): Turns {
   const conversations = new ConversationState(storage);
   const users = new UserState(storage);
   const memories = conversations.createProperty<Memory>('memory');
@@ -39,7 +47,7 @@ export function createTurns(storage: Storage, now: () => Date, startProfile: Pro
       progress: await progresses.get(context, { done: {} }),
       today: now(),
       show: async (outcome) => {
-        await context.sendActivities(draw(outcome, context.activity.channelId));
+        await context.sendActivities(draw(outcome, context.activity.channelId, address()));
       },
       forget: async () => {
         const { language } = turn.memory;

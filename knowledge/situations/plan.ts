@@ -11,13 +11,22 @@ import { isOver, sayWindow, stateOf, type WindowState } from '../windows';
 import { requestsOf } from './requests';
 import { said } from './texts';
 
+interface PlannedWindow {
+  /** Its placeholder: `window.lp-apprentice`. */
+  name: string;
+  label: string;
+  opens: string;
+  closes?: string;
+  state: WindowState;
+}
+
 /** What one student has to do, as it is read on one day in one language. Texts are Markdown. */
 export interface Plan {
   id: string;
   title: string;
   mode: Outcome['mode'];
   /** When: a window with its state, or a sentence where the school gives no date. */
-  dates: { text: string; window?: { opens: string; closes?: string; state: WindowState } }[];
+  dates: { text: string; window?: PlannedWindow }[];
   /** In order; the id is what a tick is remembered by. */
   steps: { id: string; text: string }[];
   documents: string[];
@@ -140,7 +149,9 @@ function datesOf(
     // Worded like any other part, so that a window for others is left out.
     const text = word({ text: { fr: days, en: days }, for: date.for });
     const { opens, closes } = window;
-    return text === undefined ? [] : [{ text, window: { opens, closes, state } }];
+    const label = window.label[language];
+    const name = `window.${date.window}`;
+    return text === undefined ? [] : [{ text, window: { name, label, opens, closes, state } }];
   });
 
   function noClosing(days: string): string {

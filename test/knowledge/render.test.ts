@@ -86,6 +86,7 @@ test('an unknown situation gets every case with its label, then links and contac
     related: [{ id: 'old', question: 'Old?' }],
     source:
       'Source: registration page of the IUT de Nîmes, ENT leaflet of the University of Montpellier, 2023-2024',
+    days: ['window.autumn', 'deadline.last-call'],
   });
 });
 

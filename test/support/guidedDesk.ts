@@ -26,6 +26,8 @@ interface Options {
   /** Who talks; another one shares nothing with the first. */
   student?: string;
   knowledge?: () => Knowledge;
+  /** Where the desk's files are. */
+  address?: string;
 }
 
 const translate = createTranslate();
@@ -43,12 +45,18 @@ export function plainKnowledge(): Promise<Knowledge> {
 /** The whole bot on a day in 2023, for one student. */
 export async function startGuidedDesk(options: Options = {}): Promise<GuidedDesk> {
   const usual = await plainKnowledge();
-  const { knowledge = () => usual, store = new MemoryStore(), channel, student = 'zoe' } = options;
+  const {
+    knowledge = () => usual,
+    store = new MemoryStore(),
+    channel,
+    student = 'zoe',
+    address,
+  } = options;
   let last: Turn | undefined;
   let now = aDayIn2023;
   const bot = newBot(
     { knowledge, translate },
-    { store, now: () => now, observe: (turn) => (last = turn) },
+    { store, now: () => now, observe: (turn) => (last = turn), address: () => address },
   );
   const adapter = new TerminalAdapter(bot, channel);
   return {

@@ -3,7 +3,15 @@ import { startGuidedDesk, type GuidedDesk } from '../../support/guidedDesk';
 
 interface CardContent {
   fallbackText?: string;
-  body: { type: string; text?: string; title?: string; id?: string; value?: string }[];
+  body: {
+    type: string;
+    url?: string;
+    altText?: string;
+    text?: string;
+    title?: string;
+    id?: string;
+    value?: string;
+  }[];
   actions?: { type: string; title: string; url?: string; data?: object }[];
 }
 
@@ -88,6 +96,50 @@ describe('on the web', () => {
     const { text, suggestedActions } = await send('ma carte');
     expect(text).toBe('Voulez-vous dire :');
     expect(suggestedActions?.actions).toHaveLength(3);
+  });
+});
+
+describe.each([
+  { channel: 'directline', calendar: 'attached' },
+  { channel: 'msteams', calendar: 'linked' },
+])('files on $channel', ({ channel, calendar }) => {
+  const address = 'https://desk.example';
+  const dates = `${address}/calendar/fr/window.but-rereg-autumn.ics`;
+
+  test('the procedure has a timeline with today, and the same in words', async () => {
+    desk = await startGuidedDesk({ channel, address });
+    const card = cardOf(await toProcedure());
+    expect(card.body.find(({ type }) => type === 'Image')).toMatchObject({
+      url: `${address}/timeline/fr/2023-09-10/window.but-rereg-summer,window.but-rereg-autumn.png`,
+      altText: expect.stringMatching(
+        /^Frise de vos périodes\s: .*du 22 août au 25 septembre 2023 \(ouvert.*Aujourd’hui\s: 10 septembre 2023\.$/,
+      ) as string,
+    });
+  });
+
+  test(`the days still to come are ${calendar}`, async () => {
+    desk = await startGuidedDesk({ channel, address });
+    const reply = await toProcedure();
+    const file = (reply.attachments ?? []).find(
+      ({ contentType }) => contentType === 'text/calendar',
+    );
+    const button = cardOf(reply).actions?.find(({ url }) => url?.endsWith('.ics'));
+    expect(calendar === 'attached' ? file?.contentUrl : button?.url).toBe(dates);
+    expect(file?.name).toBe(
+      calendar === 'attached' ? 'Ajouter les dates à mon agenda.ics' : undefined,
+    );
+  });
+
+  test('a desk without an address shows none', async () => {
+    desk = await startGuidedDesk({ channel });
+    const reply = JSON.stringify(await toProcedure());
+    expect(reply).not.toMatch(/\/calendar\/|\/timeline\//);
+  });
+
+  test('once a window is over there is nothing to note down', async () => {
+    desk = await startGuidedDesk({ channel, address });
+    desk.pass(60);
+    expect(JSON.stringify(await toProcedure())).not.toContain('/calendar/');
   });
 });
 
