@@ -70,8 +70,8 @@ function drawItem(
   return {
     type: 'Input.Toggle',
     id: `${stepPrefix}${id}`,
-    // Toggles show no Markdown.
-    title: `${index + 1}. ${plainText(text)}`,
+    // “1.” would begin a list where titles are Markdown, as on the page.
+    title: `${index + 1}\u00A0· ${plainText(text)}`,
     value: String(done === true),
     wrap: true,
     spacing: 'Small',

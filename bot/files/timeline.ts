@@ -2,8 +2,8 @@ import type { Bar, Language } from '../../knowledge';
 import { createScale, monthsIn, type Scale } from './scale';
 
 /** A phone shows it at nearly this width, so that its words can be read there. */
-const width = 400;
-const margin = 16;
+const width = 340;
+const margin = 12;
 const top = 34;
 const rowHeight = 68;
 const axisHeight = 32;
@@ -34,7 +34,7 @@ export function drawTimeline(bars: readonly Bar[], occasion: Occasion): string {
   const scale = createScale(bars, occasion.today, margin, width - margin);
   const bottom = height - axisHeight;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="Open Sans" font-size="15">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="Open Sans" font-size="14">`,
     `<defs><linearGradient id="on"><stop offset="0.7" stop-color="#fff" stop-opacity="0"/><stop offset="1" stop-color="#fff"/></linearGradient></defs>`,
     `<rect width="${width}" height="${height}" rx="8" fill="#fff"/>`,
     ...drawMonths(scale, bottom, occasion.language),

@@ -53,6 +53,9 @@ describe.each(['directline', 'webchat', 'emulator'])('on %s', (channel) => {
   test('the procedure is a card with steps to tick off, and its text for readers', async () => {
     const reply = await toProcedure();
     const card = cardOf(reply);
+    expect(card.body.find(({ id }) => id === 'step:re-register-online')?.title).toMatch(
+      /^2\s· Faites/,
+    );
     const toggles = card.body.filter(({ type }) => type === 'Input.Toggle');
     expect(reply.text).toBe('Voici votre démarche.');
     expect(card.body[0]?.text).toMatch(/^Réinscription en BUT/);
@@ -63,7 +66,7 @@ describe.each(['directline', 'webchat', 'emulator'])('on %s', (channel) => {
       ['step:update-card-summary', 'false'],
     ]);
     for (const { text, title } of card.body.slice(0, -1)) {
-      const bare = (text ?? title ?? '').replace(/^(?:•|\d\.) /, '');
+      const bare = (text ?? title ?? '').replace(/^(?:•|\d\u00a0·) /, '');
       if (!bare.startsWith('Cochez')) expect(card.fallbackText).toContain(bare);
     }
   });

@@ -33,7 +33,7 @@ test('today moves across', () => {
 
 test.each(['2022-12-01', '2024-06-30'])('%s has its place too', (today) => {
   expect(todayAt(draw(today))).toBeGreaterThan(0);
-  expect(todayAt(draw(today))).toBeLessThan(400);
+  expect(todayAt(draw(today))).toBeLessThan(340);
 });
 
 test('only a window without closing day fades out', () => {
