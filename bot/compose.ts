@@ -11,6 +11,7 @@ import { createOnTurnError } from './onTurnError';
 import { createServer, type Running } from './server';
 import { SqliteStore } from './state/sqliteStore';
 import type { StateStore } from './state/stateStore';
+import type { Reaction } from './turn/readFeedback';
 import { typing, whileSlow } from './turn/whileSlow';
 
 /** The whole desk on its port. */
@@ -27,9 +28,10 @@ export async function compose(
   const listening: { url?: string } = {};
   const address = (): string | undefined =>
     config.publicUrl ?? (isLoopback(config.host) ? listening.url : undefined);
+  const onFeedback = (reaction: Reaction): void => log.info({ reaction }, 'feedback');
   const bot = newBot(
     { knowledge: knowledge.current, translate },
-    { address, ...surroundings, store, now },
+    { address, onFeedback, ...surroundings, store, now },
   );
   const onTurn = (context: TurnContext): Promise<void> =>
     whileSlow(

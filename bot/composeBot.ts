@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import type { Desk } from '../dialogs/desk';
-import type { Turn } from '../dialogs/turn';
 import { loadKnowledge, type Folders, type Learning, type Profile } from '../knowledge';
 import { createTranslate } from '../locales';
-import { GuichetBot } from './guichetBot';
+import { GuichetBot, type Observers } from './guichetBot';
 import { learntFiles } from './learntFiles';
 import { packageRoot } from './packageRoot';
 import { MemoryStore, type StateStore } from './state/stateStore';
@@ -16,7 +15,7 @@ export const ownFolders = (): Folders => ({
 });
 
 /** What a bot lives in; each has its usual value when left out. */
-export interface Surroundings {
+export interface Surroundings extends Observers {
   folders?: Folders;
   store?: StateStore;
   now?: () => Date;
@@ -24,8 +23,6 @@ export interface Surroundings {
   startProfile?: Profile;
   /** Where students' devices find the desk's files; without it none are shown. */
   address?: () => string | undefined;
-  /** Told of every message's turn once it is over. */
-  observe?: (turn: Turn) => void;
 }
 
 /** The bot alone, without a server: what the terminal and the tests talk to. */
@@ -42,9 +39,6 @@ const learningFor = ({ wordings }: Folders): Learning | undefined =>
 
 export function newBot(desk: Desk, surroundings: Surroundings): GuichetBot {
   const { store = new MemoryStore(), now = () => new Date() } = surroundings;
-  return new GuichetBot(
-    desk,
-    createTurns(store, now, surroundings.startProfile, surroundings.address),
-    surroundings.observe,
-  );
+  const turns = createTurns(store, now, surroundings.startProfile, surroundings.address);
+  return new GuichetBot(desk, turns, surroundings);
 }

@@ -1,51 +1,92 @@
-import { TeamsActivityHandler, type TurnContext } from 'botbuilder';
+import { TeamsActivityHandler, type InvokeResponse, type TurnContext } from 'botbuilder';
 import { runDialog } from 'botbuilder-dialogs';
 import type { Desk } from '../dialogs/desk';
 import { MainDialog } from '../dialogs/mainDialog';
 import { sayWelcome } from '../dialogs/menu';
 import type { Turn } from '../dialogs/turn';
+import { isArrival, isRemoval } from './turn/arrival';
+import { hasFiles } from './turn/attachedFiles';
+import { feedbackInvoke, readFeedback, type Reaction } from './turn/readFeedback';
 import type { Turns } from './turn/turns';
+
+/** Who is told of what happens; each is left out by who does not care. */
+export interface Observers {
+  /** Told of every message's turn once it is over. */
+  observe?: (turn: Turn) => void;
+  /** Told of every tap on a feedback button. */
+  onFeedback?: (reaction: Reaction) => void;
+}
 
 /** Hands each activity to the dialogs, and greets whoever comes in. */
 export class GuichetBot extends TeamsActivityHandler {
+  private readonly main: MainDialog;
+
   constructor(
-    desk: Desk,
-    turns: Turns,
-    /** Told of every message's turn once it is over. */
-    observe: (turn: Turn) => void = () => undefined,
+    private readonly desk: Desk,
+    private readonly turns: Turns,
+    private readonly observers: Observers = {},
   ) {
     super();
-    const main = new MainDialog(desk);
+    this.main = new MainDialog(desk);
 
     this.onMessage(async (context, next) => {
-      const turn = await turns.run(context, async ({ show, memory }) => {
-        if (hasOnlyFiles(context)) await show(refuseFiles(memory.language, desk));
-        else await runDialog(main, context, turns.dialogState);
-      });
-      observe(turn);
+      const turn = await turns.run(context, (begun) => this.answer(context, begun));
+      observers.observe?.(turn);
       await next();
     });
 
     this.onMembersAdded(async (context, next) => {
-      if (isSomebodyNew(context)) {
-        await turns.run(context, async ({ memory, show }) => {
-          if (memory.welcomed) return;
-          memory.welcomed = true;
-          await show(sayWelcome(memory.language, desk));
-        });
-      }
+      if (isArrival(context.activity)) await this.welcome(context);
+      await next();
+    });
+    this.onMembersRemoved(async (context, next) => {
+      if (isRemoval(context.activity)) await this.leave(context);
+      await next();
+    });
+    this.onInstallationUpdateAdd(async (context, next) => {
+      if (context.activity.action === 'add') await this.welcome(context);
+      await next();
+    });
+    this.onInstallationUpdateRemove(async (context, next) => {
+      if (context.activity.action === 'remove') await this.leave(context);
       await next();
     });
   }
+
+  protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
+    const { activity } = context;
+    if (activity.name !== feedbackInvoke) return super.onInvokeActivity(context);
+    const reaction = readFeedback(activity.value);
+    if (reaction === undefined) return { status: 400 };
+    this.observers.onFeedback?.(reaction);
+    return { status: 200 };
+  }
+
+  /** Files are refused, and what is written beside them is answered. */
+  private async answer(context: TurnContext, { message, memory, show }: Turn): Promise<void> {
+    const { activity } = context;
+    if (hasFiles(activity)) {
+      await show(refuseFiles(memory.language, this.desk));
+      if (message === '') return;
+    }
+    await runDialog(this.main, context, this.turns.dialogState);
+  }
+
+  /** Teams tells of an installation in two ways, one after the other or one alone; not of an upgrade. */
+  private async welcome(context: TurnContext): Promise<void> {
+    const isGroup = context.activity.conversation.isGroup === true;
+    await this.turns.run(context, async ({ memory, show }) => {
+      if (await this.turns.welcomed.get(context, false)) return;
+      await this.turns.welcomed.set(context, true);
+      await show(sayWelcome(memory.language, this.desk, isGroup));
+    });
+  }
+
+  /** Nothing can be said any more; the next installation is welcomed again. */
+  private async leave(context: TurnContext): Promise<void> {
+    await this.turns.run(context, () => this.turns.welcomed.set(context, false));
+  }
 }
-
-const isSomebodyNew = ({ activity }: TurnContext): boolean =>
-  (activity.membersAdded ?? []).some(({ id }) => id !== activity.recipient?.id);
-
-/** Teams adds an HTML rendering of the text as an attachment; that is no file. */
-const hasOnlyFiles = ({ activity }: TurnContext): boolean =>
-  !activity.text &&
-  (activity.attachments ?? []).some(({ contentType }) => contentType !== 'text/html');
 
 const refuseFiles = (language: Turn['memory']['language'], { translate }: Desk) => ({
   language,

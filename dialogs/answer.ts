@@ -43,6 +43,7 @@ export function sayAnswers(
       .map((id) => knowledge().question(id, language))
       .map((question) => ({ label: question, message: question })),
     calendar: noteDown(answers, language, translate),
+    answered: ids,
     source: answers.length === 1 ? answers[0]?.source : undefined,
   };
 }

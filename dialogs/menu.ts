@@ -15,13 +15,15 @@ export function menuOptions(language: Language, { translate }: Desk): Option[] {
 }
 
 /** What the desk is, what it can do, and what it is not. */
-export function sayWelcome(language: Language, desk: Desk): Outcome {
-  const { translate } = desk;
+export function sayWelcome(language: Language, desk: Desk, inGroup = false): Outcome {
+  const keys: MessageKey[] = [
+    'welcome.text',
+    ...(inGroup ? (['welcome.group'] as const) : []),
+    'welcome.privacy',
+  ];
   return {
     language,
-    text: [translate(language, 'welcome.text'), translate(language, 'welcome.privacy')].join(
-      '\n\n',
-    ),
+    text: keys.map((key) => desk.translate(language, key)).join('\n\n'),
     options: menuOptions(language, desk),
   };
 }

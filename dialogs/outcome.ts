@@ -17,6 +17,8 @@ export interface Outcome {
   brief?: string;
   /** In the order of their worth; a channel may show them as buttons or leave them out. */
   options: Option[];
+  /** Ids of the entries it answers outright; a channel may ask whether that helped. */
+  answered?: readonly string[];
   /** Where the school says so, for channels that cite. */
   source?: string;
   /** E-mails ready to send. */

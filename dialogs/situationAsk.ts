@@ -52,6 +52,7 @@ export function answerEntry(
     language,
     text: [...lead, `**${answer.question}**`, answer.text, pending].join('\n\n'),
     options: answer.related.map(({ question }) => ({ label: question, message: question })),
+    answered: [id],
     source: answer.source,
   };
 }

@@ -9,7 +9,6 @@ export interface Memory {
   previous?: Context['previous'];
   /** How many messages in a row found nothing. */
   misses: number;
-  welcomed: boolean;
   /** What was known before each answer of the guided dialog, for « retour ». */
   trail?: Profile[];
 }

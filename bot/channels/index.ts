@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import type { Outcome } from '../../dialogs/outcome';
-import { drawForTeams } from './teams';
+import { drawForTeams, type Occasion } from './teams';
 import { drawForTerminal } from './terminal';
 import { drawForWeb } from './web';
 
@@ -8,14 +8,14 @@ import { drawForWeb } from './web';
 export const terminalChannel = 'terminal';
 
 /**
- * Draws an outcome as the activities that suit a channel.
+ * Draws an outcome as the activities that suit the channel and the activity they answer.
  *
  * @param address - where the student's device finds the desk's files; without it none are shown
  */
-export function draw(outcome: Outcome, channelId: string, address?: string): Partial<Activity>[] {
-  switch (channelId) {
+export function draw(outcome: Outcome, occasion: Occasion, address?: string): Partial<Activity>[] {
+  switch (occasion.channelId) {
     case 'msteams':
-      return drawForTeams(outcome, address);
+      return drawForTeams(outcome, occasion, address);
     case terminalChannel:
       return drawForTerminal(outcome);
     default:

@@ -1,47 +1,111 @@
-import { ActionTypes, ActivityTypes, CardFactory, type Activity } from 'botbuilder';
+import { ActionTypes, ActivityTypes, type Activity, type Attachment } from 'botbuilder';
 import type { Option, Outcome } from '../../dialogs/outcome';
 import type { Link } from '../../knowledge';
 import { calendarPath } from '../files/paths';
 import { checklistCard } from './checklistCard';
 import { choiceCard } from './choiceCard';
 import { withLinks } from './links';
+import { mention, type Mention } from './teamsMention';
+import { isSmallEnough, splitText } from './teamsSize';
 
 /** Teams shows no more suggested actions than this; further options need a card. */
 const maxSuggested = 3;
-/** A hero card takes no more buttons. */
-const maxButtons = 6;
+/** Longer labels are cut in a suggested action, and read whole in a card. */
+const longestSuggested = 40;
 
-/** Teams: Markdown, at most three suggested actions, and a card beyond. */
-export function drawForTeams(outcome: Outcome, address?: string): Partial<Activity>[] {
-  const { text, options, language, source, links = [], card } = outcome;
+/** What of an incoming activity says how to answer it. */
+export type Occasion = Pick<Activity, 'channelId' | 'type' | 'conversation' | 'from'>;
+
+/** Teams: Markdown, at most three suggested actions and a card beyond; in a group, for who asked. */
+export function drawForTeams(
+  outcome: Outcome,
+  occasion: Occasion,
+  address?: string,
+): Partial<Activity>[] {
+  const { answered, language } = outcome;
+  const buttons = drawOptions(outcome.options, outcome.card !== undefined, occasion);
+  const { text, attachments } = drawContent(outcome, buttons.complete, address);
+  const pieces = splitText(text);
+  return pieces.map((piece, index) => {
+    const asker = index === 0 ? nameAsker(occasion) : undefined;
+    const isLast = index === pieces.length - 1;
+    return {
+      type: ActivityTypes.Message,
+      locale: language,
+      textFormat: 'markdown',
+      text: asker === undefined ? piece : `${asker.text} ${piece}`,
+      ...(asker && { entities: [asker.entity] }),
+      ...(isLast && answered !== undefined && askForFeedback),
+      ...(isLast && below([...attachments, ...buttons.cards], buttons)),
+    };
+  });
+}
+
+/** Teams' own thumbs below an answer; what is said with them comes back as an invoke. */
+const askForFeedback = { channelData: { feedbackLoop: { type: 'default' } } };
+
+/** Buttons below a message. */
+interface Buttons {
+  cards: Attachment[];
+  suggested?: Activity['suggestedActions'];
+  /** Whether they show all options whole, so that the text need not list them. */
+  complete: boolean;
+}
+
+function drawOptions(options: readonly Option[], besideCard: boolean, to: Occasion): Buttons {
+  if (options.length === 0) return { cards: [], complete: false };
+  const suits =
+    // They go away with an attachment, and are not shown in a group.
+    !besideCard &&
+    to.conversation.isGroup !== true &&
+    options.length <= maxSuggested &&
+    options.every(
+      ({ answers, label }) => answers === undefined && label.length <= longestSuggested,
+    );
+  if (suits) {
+    return { cards: [], suggested: { to: [], actions: options.map(button) }, complete: false };
+  }
+  for (let count = options.length; count > 0; count = Math.floor(count / 2)) {
+    const card = choiceCard(options.slice(0, count));
+    if (isSmallEnough(card)) return { cards: [card], complete: count === options.length };
+  }
+  return { cards: [], complete: false };
+}
+
+/** The text, and the procedure's card where Teams takes one so large. */
+function drawContent(
+  outcome: Outcome,
+  showsOptions: boolean,
+  address?: string,
+): { text: string; attachments: Attachment[] } {
+  const { text, brief = text, source, links = [], card } = outcome;
   const files = linkCalendar(outcome, address);
-  const linked = withLinks(text, [...links, ...files]);
-  const message: Partial<Activity> = {
-    type: ActivityTypes.Message,
-    locale: language,
-    textFormat: 'markdown',
-    text: source === undefined ? linked : `${linked}\n\n_${source}_`,
-  };
   if (card !== undefined) {
     // A card's buttons open web addresses only.
-    message.text = withLinks(card.introduction, links);
-    message.attachments = [checklistCard(card, outcome, files, address)];
+    const checklist = checklistCard(card, outcome, files, address);
+    if (isSmallEnough(checklist)) {
+      return { text: withLinks(card.introduction, links), attachments: [checklist] };
+    }
   }
-  if (options.length === 0) return [message];
-  if (options.some(({ answers }) => answers !== undefined)) {
-    return [{ ...message, attachments: [choiceCard(options)] }];
-  }
-  if (options.length <= maxSuggested) {
-    return [{ ...message, suggestedActions: { to: [], actions: options.map(button) } }];
-  }
-  const buttons = CardFactory.heroCard('', [], options.slice(0, maxButtons).map(button));
-  return [{ ...message, attachments: [...(message.attachments ?? []), buttons] }];
+  const linked = withLinks(showsOptions ? brief : text, [...links, ...files]);
+  return { text: source === undefined ? linked : `${linked}\n\n_${source}_`, attachments: [] };
 }
 
 function linkCalendar({ calendar, language }: Outcome, address?: string): Link[] {
   if (calendar === undefined || address === undefined) return [];
   return [{ label: calendar.label, href: address + calendarPath(calendar.names, language) }];
 }
+
+/** In a group an answer names the one who asked. */
+function nameAsker({ type, conversation, from }: Occasion): Mention | undefined {
+  const isAsked = type === 'message' && conversation.isGroup === true;
+  return isAsked && from.name ? mention(from) : undefined;
+}
+
+const below = (attachments: Attachment[], { suggested }: Buttons): Partial<Activity> => ({
+  ...(attachments.length > 0 && { attachments }),
+  ...(suggested && { suggestedActions: suggested }),
+});
 
 const button = ({ label, message }: Option) => ({
   type: ActionTypes.ImBack,

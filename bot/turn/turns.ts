@@ -12,11 +12,14 @@ import { draw } from '../channels';
 import { createInOrder } from './inOrder';
 import { plainMessage } from './plainMessage';
 import { readTap } from './readTap';
+import { TalkState } from './talkState';
 
 /** Brings what is remembered into each turn and takes it out again. */
 export interface Turns {
   /** Where the dialogs keep their place. */
   readonly dialogState: StatePropertyAccessor<DialogState>;
+  /** Whether a conversation has been welcomed since the desk came into it. */
+  readonly welcomed: StatePropertyAccessor<boolean>;
   /** Runs one turn; turns of one conversation run one after the other. */
   run(context: TurnContext, work: (turn: Turn) => Promise<void>): Promise<Turn>;
 }
@@ -31,7 +34,8 @@ export function createTurns(
   startProfile: Profile = {},
   address: () => string | undefined = () => undefined,
 ): Turns {
-  const conversations = new ConversationState(storage);
+  const conversations = new TalkState(storage);
+  const arrivals = new ConversationState(storage, 'arrival');
   const users = new UserState(storage);
   const memories = conversations.createProperty<Memory>('memory');
   const profiles = users.createProperty<Profile>('profile');
@@ -47,13 +51,13 @@ export function createTurns(
       progress: await progresses.get(context, { done: {} }),
       today: now(),
       show: async (outcome) => {
-        await context.sendActivities(draw(outcome, context.activity.channelId, address()));
+        await context.sendActivities(draw(outcome, context.activity, address()));
       },
       forget: async () => {
         const { language } = turn.memory;
         await conversations.clear(context);
         await users.clear(context);
-        turn.memory = await memories.get(context, { ...newMemory(), language, welcomed: true });
+        turn.memory = await memories.get(context, { ...newMemory(), language });
         turn.profile = await profiles.get(context, {});
         turn.progress = await progresses.get(context, { done: {} });
       },
@@ -64,12 +68,14 @@ export function createTurns(
 
   return {
     dialogState: conversations.createProperty<DialogState>('dialogs'),
+    welcomed: arrivals.createProperty<boolean>('welcomed'),
     run: (context, work) =>
       inOrder(context.activity.conversation.id, async () => {
         const turn = await start(context);
         await work(turn);
         await conversations.saveChanges(context);
         await users.saveChanges(context);
+        await arrivals.saveChanges(context);
         return turn;
       }),
   };
@@ -79,5 +85,4 @@ export function createTurns(
 const newMemory = (locale?: string): Memory => ({
   language: locale?.toLowerCase().startsWith('en') ? 'en' : 'fr',
   misses: 0,
-  welcomed: false,
 });

@@ -30,6 +30,7 @@ export interface Teams {
 
 export const bot = { id: '28:00000000-0000-4000-8000-000000000001', name: 'Guichet' };
 export const zoe = { id: '29:zoe', name: 'Zoé Martin', aadObjectId: 'aad-zoe' };
+export const ali = { id: '29:ali', name: 'Ali Diallo', aadObjectId: 'aad-ali' };
 
 const tenant = { id: '00000000-0000-4000-8000-0000000000ff' };
 let count = 0;

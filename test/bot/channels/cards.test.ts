@@ -168,8 +168,10 @@ describe('in Teams', () => {
     });
   });
 
-  test('questions to choose from are listed, since buttons cut them short', async () => {
-    expect((await send('ma carte')).text).toMatch(/1\. [^]*2\. /);
+  test('questions to choose from are shown once and whole, on a card', async () => {
+    const reply = await send('ma carte');
+    expect(reply.text).toBe('Voulez-vous dire :');
+    expect(cardOf(reply).body).toHaveLength(3);
   });
 
   test('e-mails ready to send are links, since buttons open web addresses only', async () => {
