@@ -27,7 +27,7 @@ interface Room {
 
 /** Makes a move: changes what is known of the student, and says how to go on. */
 export function make(move: Move, room: Room): Step {
-  const { turn, guide, desk } = room;
+  const { turn } = room;
   switch (move.kind) {
     case 'answer':
     case 'state':
@@ -37,7 +37,7 @@ export function make(move: Move, room: Room): Step {
     case 'misheard':
       return go(misheard(room), ...help(room));
     case 'progress':
-      return go(...summary(turn, guide, desk));
+      return go(...known(room));
     case 'command':
       return obey(move.understood, room);
     case 'aside': {
@@ -75,7 +75,7 @@ function take({ kind, states }: Extract<Move, { states: unknown }>, { turn, desk
 }
 
 function obey(understood: Of<'command'>, room: Room): Step {
-  const { turn, guide, desk } = room;
+  const { turn, desk } = room;
   switch (understood.command.name) {
     case 'back':
       return goBack(room);
@@ -84,7 +84,7 @@ function obey(understood: Of<'command'>, room: Room): Step {
     case 'help':
       return go(say('situation.help', turn, desk));
     case 'situation':
-      return go(...summary(turn, guide, desk));
+      return go(...known(room));
     case 'cancel':
       turn.memory.trail = undefined;
       return { kind: 'leave', text: say('situation.cancel', turn, desk) };
@@ -97,6 +97,12 @@ function misheard({ turn, guide, desk, asked }: Room): string {
   const { language } = turn.memory;
   const last = guide.question(asked, language)?.options.length ?? 0;
   return desk.translate(language, 'situation.misheard', { last });
+}
+
+/** What is known so far, else why it is asked. */
+function known({ turn, guide, desk }: Room): string[] {
+  const lines = summary(turn, guide, desk);
+  return lines.length > 0 ? lines : [say('situation.depends', turn, desk)];
 }
 
 /** Whoever cannot answer twice is told whom to ask. */

@@ -6,12 +6,12 @@ import type { Turn } from './turn';
 export function pointOut(
   pointers: readonly string[],
   outcome: Outcome,
-  { memory, message }: Turn,
+  turn: Turn,
   { knowledge, translate }: Desk,
 ): Outcome {
   if (pointers.length === 0) return outcome;
-  const { language } = memory;
-  memory.previous = { message, answered: [], offered: pointers };
+  const { language } = turn.memory;
+  turn.pointers = pointers;
   const questions = pointers.map((id) => knowledge().question(id, language));
   const list = questions.map((question) => `- ${question}`).join('\n');
   const others = outcome.options.filter((option) => !questions.includes(option.message));

@@ -42,6 +42,8 @@ export interface Turn {
   understanding?: Understanding;
   /** Where the guided dialog stands at the end of the turn, where it took part. */
   situation?: { next: string; profile: Profile };
+  /** Entries pointed out beside what the guided dialog says. */
+  pointers?: readonly string[];
   /** Draws an outcome for the student's channel and sends it. */
   show: (outcome: Outcome) => Promise<void>;
   /** Erases what is remembered of the student and of this conversation. */

@@ -37,7 +37,7 @@ export function checkReferences(content: Content): Fault[] {
       }
     }
   }
-  return [...faults, ...checkSituations(content)];
+  return [...faults, ...checkVague(content), ...checkSituations(content)];
 }
 
 type Report = (field: string, message: string) => void;
@@ -77,3 +77,19 @@ export function textsOf(entry: LoadedEntry): [field: string, text: string][] {
         ],
   );
 }
+
+/** Vague messages may mean entries that are there, and a situation only where the content has some. */
+const checkVague = ({ vague, entries, situations }: Content): Fault[] =>
+  Object.entries(vague).flatMap(([id, { means }]) => {
+    const report = (message: string): Fault => ({
+      file: 'wordings/vague.yaml',
+      entry: id,
+      field: 'means',
+      message,
+    });
+    if (means !== 'situation') {
+      const strays = means.filter((meant) => !entries.has(meant));
+      return strays.map((stray) => report(`refers to “${stray}”, which is no entry`));
+    }
+    return situations === undefined ? [report('asks for the situation, but there are none')] : [];
+  });

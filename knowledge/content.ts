@@ -6,6 +6,7 @@ import type { Links } from './schema/links';
 import type { Localized } from './schema/localized';
 import type { Situations } from './schema/situations';
 import type { Entry } from './schema/topic';
+import type { VagueMessages } from './schema/vague';
 import type { Wordings } from './schema/wordings';
 
 /** An entry, and where an editor finds it. */
@@ -36,6 +37,8 @@ export interface Content {
   /** The questions that find a student's procedure, and the procedures. */
   situations?: Situations;
   wordings: Wordings;
+  /** Messages that say too little to mean one entry. */
+  vague: VagueMessages;
   /** Messages that no entry answers, by language. */
   outOfScope: { fr: string[]; en: string[] };
 }

@@ -12,6 +12,7 @@ import { HelpLines } from './schema/help';
 import { Links } from './schema/links';
 import { Situations } from './schema/situations';
 import { TopicFile } from './schema/topic';
+import { VagueMessages } from './schema/vague';
 import { Wordings } from './schema/wordings';
 
 /** Where the knowledge lies. */
@@ -23,6 +24,7 @@ export interface Folders {
 }
 
 const outOfScopeFile = 'out-of-scope.yaml';
+const vagueFile = 'vague.yaml';
 const Messages = z.strictObject({ fr: z.array(z.string()), en: z.array(z.string()) });
 
 /**
@@ -50,6 +52,7 @@ export async function loadContent({ content, wordings }: Folders): Promise<Conte
     topics: [],
     entries: new Map(),
     wordings: {},
+    vague: {},
     outOfScope: { fr: [], en: [] },
   };
   addTopics(loaded, files, faults);
@@ -87,6 +90,10 @@ function addWordings(content: Content, files: ReadonlyMap<string, string>, fault
     const name = `wordings/${file}`;
     if (file === outOfScopeFile) {
       content.outOfScope = parseYaml(name, text, Messages, faults)?.value ?? content.outOfScope;
+      continue;
+    }
+    if (file === vagueFile) {
+      content.vague = parseYaml(name, text, VagueMessages, faults)?.value ?? content.vague;
       continue;
     }
     const parsed = parseYaml(name, text, Wordings, faults);

@@ -1,6 +1,7 @@
 import type { Content, LoadedEntry } from './content';
 import type { Say } from './say';
 import type { Localized } from './schema/localized';
+import type { VagueMessages } from './schema/vague';
 import type { Document, Lexicon } from './search';
 
 /** The year in words does not matter to the search: any day will do to read a text on. */
@@ -16,19 +17,32 @@ export function searchable(
     en: say(text('en'), { language: 'en', today: anyDay }),
   });
   return {
-    documents: [...content.entries.values()].map((entry) => ({
-      id: entry.id,
-      topic: entry.topic,
-      question: inBoth((language) => entry.question[language]),
-      answer: inBoth((language) => wholeAnswer(entry, language)),
-      wordings: content.wordings[entry.id] ?? { fr: [], en: [] },
-      audience: entry.audience,
-      tool: entry.tool,
-    })),
+    documents: [
+      ...[...content.entries.values()].map((entry) => ({
+        id: entry.id,
+        topic: entry.topic,
+        question: inBoth((language) => entry.question[language]),
+        answer: inBoth((language) => wholeAnswer(entry, language)),
+        wordings: content.wordings[entry.id] ?? { fr: [], en: [] },
+        audience: entry.audience,
+        tool: entry.tool,
+      })),
+      ...Object.entries(content.vague).map(([id, group]) => toDocument(id, group)),
+    ],
     topics: content.topics.map(({ id, label }) => ({ id, label })),
     lexicon: { terms: content.glossary, negatives: content.outOfScope },
   };
 }
+
+/** Vague messages are searched like an entry without an answer. */
+const toDocument = (id: string, { means, fr, en }: VagueMessages[string]): Document => ({
+  id: `vague:${id}`,
+  topic: '',
+  question: { fr: fr[0] ?? '', en: en[0] ?? '' },
+  answer: { fr: '', en: '' },
+  wordings: { fr: fr.slice(1), en: en.slice(1) },
+  means,
+});
 
 const wholeAnswer = ({ answer, cases = [], closing }: LoadedEntry, language: 'fr' | 'en'): string =>
   [

@@ -1,25 +1,16 @@
-import { choicesAtMost, decide, mayAsk, type Decision } from './decide';
+import { choicesAtMost, decide, mayAsk, thresholds, type Decision } from './decide';
+import { createFind } from './find';
 import { createGuessLanguage } from './language';
 import { createReadCommand } from './message/command';
 import { showsDistress } from './message/distress';
-import { inContext, leaningOf, withoutCorrection } from './message/followUp';
 import { readGiven } from './message/given';
-import { partsOf, type Parts } from './message/needs';
 import { givesOrders } from './message/orders';
 import { readPick } from './message/pick';
 import { readSituation } from './message/situation';
 import { readSmallTalk } from './message/smallTalk';
 import { createReadTerm } from './message/term';
 import type { Language, Localized } from './schema/localized';
-import { fits, type Profile } from './schema/profile';
-import {
-  createExact,
-  createSearch,
-  type Document,
-  type Found,
-  type Lexicon,
-  type Options,
-} from './search';
+import { createExact, type Document, type Lexicon, type Options } from './search';
 import type { Context, Understanding } from './understanding';
 
 export type Understand = (message: string, context: Context) => Understanding;
@@ -36,8 +27,6 @@ const rankedAtMost = 10;
 const decided = 0.8;
 /** A word-for-word match may still be about something else. */
 const exactly = 0.99;
-/** How much likelier an entry is that is for this student, and one that is for others. */
-const audienceOdds = { yes: 1.5, unknown: 1, no: 0.3 } as const;
 
 /**
  * Learns the entries once and returns the function that understands messages. Pure: no clock, no files;
@@ -51,8 +40,8 @@ export function createUnderstand(
   lexicon: Lexicon,
   options?: Options,
 ): Understand {
-  const search = createSearch(documents, lexicon, options);
-  const exact = createExact(documents);
+  const { find, partsIn } = createFind(documents, lexicon, options);
+  const exact = createExact(documents.filter(({ means }) => means === undefined));
   const guessLanguage = createGuessLanguage(textsOf(documents, lexicon));
   const readCommand = createReadCommand(topics);
   const readTerm = createReadTerm(lexicon.terms);
@@ -86,37 +75,6 @@ export function createUnderstand(
       : { kind: 'answer', entries: [{ id, confidence: exactly }], reckoned };
   };
 
-  const find = (message: string, shares: Record<Language, number>, context: Context): Found => {
-    const { text } = withoutCorrection(message);
-    const own = search(text, shares);
-    const { previous } = context;
-    if (previous === undefined) return own;
-    const near = new Set(
-      [...previous.answered, ...previous.offered].map((id) => byId.get(id)?.topic),
-    );
-    return inContext({
-      own,
-      joint: search(`${previous.message} ${text}`, shares),
-      answered: previous.answered,
-      isNear: (id) => near.has(byId.get(id)?.topic),
-      leaning: leaningOf(message),
-    });
-  };
-
-  const readParts = (message: string, shares: Record<Language, number>, whole: Found): Parts =>
-    partsOf(message, (part, before) => {
-      const own = search(part, shares, false);
-      if (before === undefined) return own.ranked;
-      const topic = byId.get(before.id)?.topic;
-      return inContext({
-        own,
-        joint: whole,
-        answered: [before.id],
-        isNear: (id) => byId.get(id)?.topic === topic,
-        leaning: leaningOf(part),
-      }).ranked;
-    });
-
   return (message, context) => {
     const { shares, other } = guessLanguage(message);
     const language = decideLanguage(shares, context.language);
@@ -127,7 +85,7 @@ export function createUnderstand(
       return { ...meaning, language: chosenLanguage(meaning) ?? said, ranked };
     }
     const situation = readSituation(message);
-    const found = forStudent(find(message, shares, context), context.profile, byId);
+    const found = find(message, shares, context);
     const base = {
       language,
       ranked: found.ranked.slice(0, rankedAtMost),
@@ -138,7 +96,8 @@ export function createUnderstand(
     if (situation.only) {
       return { ...base, kind: 'situation', stated: situation.stated, also: mayAsk(found) };
     }
-    const decision = decide(found, readParts(message, shares, found));
+    if (found.guided >= thresholds.answer) return { ...base, kind: 'situation', ...situation };
+    const decision = decide(found, partsIn(message, shares, found));
     const term = readTerm(message);
     if (term === undefined) return { ...base, ...decision };
     const best = decision.kind === 'answer' ? decision.entries[0]?.id : undefined;
@@ -172,31 +131,6 @@ const isNameInBoth = (
     ({ id, label }) =>
       meaning.command.name === 'topic' && id === meaning.command.topic && label.fr === label.en,
   );
-
-/** Entries for this student come before those for others. */
-function forStudent(
-  { ranked, none, corrected }: Found,
-  profile: Profile,
-  byId: ReadonlyMap<string, Document>,
-): Found {
-  const weighed = ranked.map(({ id, confidence }) => {
-    const audience = byId.get(id)?.audience;
-    return {
-      id,
-      confidence: confidence * audienceOdds[audience ? fits(audience, profile) : 'unknown'],
-    };
-  });
-  const before = ranked.reduce((sum, { confidence }) => sum + confidence, none);
-  const total =
-    weighed.reduce((sum, { confidence }) => sum + confidence, none) / (before || 1) || 1;
-  return {
-    ranked: weighed
-      .map(({ id, confidence }) => ({ id, confidence: confidence / total }))
-      .sort((a, b) => b.confidence - a.confidence),
-    none: none / total,
-    corrected,
-  };
-}
 
 /** The language that a message asks for. */
 const chosenLanguage = (meaning: Meaning): Language | undefined =>

@@ -36,7 +36,7 @@ export function askLine(question: string, turn: Turn, text: string): AskLine {
   };
 }
 
-function offered(understood: Understanding, { memory, message }: Turn): readonly string[] {
+function offered(understood: Understanding, { memory, pointers = [] }: Turn): readonly string[] {
   switch (understood.kind) {
     case 'answer':
       return (understood.also ?? []).map(({ id }) => id);
@@ -44,7 +44,7 @@ function offered(understood: Understanding, { memory, message }: Turn): readonly
     case 'nothing':
       return understood.entries.map(({ id }) => id);
     case 'situation':
-      return memory.previous?.message === message ? memory.previous.offered : [];
+      return pointers;
     case 'command':
       return understood.command.name === 'topic' ? (memory.previous?.offered ?? []) : [];
     default:

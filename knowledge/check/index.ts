@@ -19,12 +19,13 @@ export function checkContent(content: Content, translate: Translate, instant: Da
   const say = createSay(content, translate);
   const render = createRender(content, say, translate);
   const { documents, topics, lexicon } = searchable(content, say);
+  const entries = documents.filter(({ means }) => means === undefined);
   return [
     ...checkLiterals(content),
     ...checkAnswers(content, (id, profile, language) =>
       render(id, profile, { language, today: instant }),
     ),
     ...checkWordings(content),
-    ...checkFindable(content, documents, createUnderstand(documents, topics, lexicon)),
+    ...checkFindable(content, entries, createUnderstand(documents, topics, lexicon)),
   ];
 }

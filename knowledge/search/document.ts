@@ -13,6 +13,8 @@ export interface Document {
   /** How students say it. */
   wordings: Record<Language, readonly string[]>;
   audience?: Condition;
+  /** Not an entry but vague messages: the entries that they may mean, or that the situation must be found. */
+  means?: readonly string[] | 'situation';
   tool?: Tool;
 }
 

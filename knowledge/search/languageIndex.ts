@@ -8,12 +8,8 @@ import type { Model } from './model';
 import { createLikeness, type Likeness } from './ngrams';
 import { readSamples, type Samples } from './samples';
 
-/**
- * Asks one language's index.
- *
- * @param own - whether the text may be in this language; a foreign one is not compared letter by letter
- */
-export type Ask = (text: string, own: boolean) => Evidence;
+/** Asks one language's index. */
+export type Ask = (text: string) => Evidence;
 
 /**
  * Indexes the entries as one language.
@@ -37,13 +33,12 @@ export function createLanguageIndex(
   const classify = signals.classifier ? learn(texts, prepared) : undefined;
   const whole = classify === undefined ? indexWhole(language, documents, texts) : undefined;
   const coverage = createCoverage(samples);
-  const unlike = new Float64Array(groups);
-  return (text, own) => {
+  return (text) => {
     const reading = read(text);
     return {
       bm25: bm25(reading.tokens),
-      likeness: own ? likeness(reading.letters) : unlike,
-      whole: own ? whole?.(reading.letters) : undefined,
+      likeness: likeness(reading.letters),
+      whole: whole?.(reading.letters),
       learnt: classify?.(reading.traits()),
       coverage: coverage(reading),
       words: reading.words,

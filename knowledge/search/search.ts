@@ -19,7 +19,7 @@ export interface Found {
 
 /**
  * @param shares - how likely the message is to be in each language
- * @param thorough - whether a message of one language is looked up in the other's index too; true unless said
+ * @param thorough - whether a message that may be in either language is looked up in both indexes; true unless said
  */
 export type Search = (
   message: string,
@@ -27,7 +27,7 @@ export type Search = (
   thorough?: boolean,
 ) => Found;
 
-/** A message that is less likely to be in a language than this is foreign to it. */
+/** A message that is less likely to be in a language than this is not looked up in it. */
 const ownShare = 0.1;
 
 /** How a search may differ from the usual. */
@@ -58,8 +58,8 @@ export function createSearch(
   return (message, shares, thorough = signals.bothIndexes && twoTexts) => {
     const corrected = signals.spelling ? correctText(message) : undefined;
     const odds = (language: Language): Float64Array | undefined =>
-      thorough || shares[language] >= 0.5
-        ? mix(indexes[language](corrected ?? message, shares[language] >= ownShare), signals)
+      shares[language] >= (thorough ? ownShare : 0.5)
+        ? mix(indexes[language](corrected ?? message), signals)
         : undefined;
     const probabilities = calibrate({ fr: odds('fr'), en: odds('en') }, shares);
     return {

@@ -22,6 +22,7 @@ test('no message of the table is a near-copy of what the search learns from', as
   });
   const learnt = [
     ...Object.values(content.wordings).flatMap(({ fr, en }) => [...fr, ...en]),
+    ...Object.values(content.vague).flatMap(({ fr, en }) => [...fr, ...en]),
     ...content.outOfScope.fr,
     ...content.outOfScope.en,
   ].map((text) => ({ text, words: wordsOf(text) }));

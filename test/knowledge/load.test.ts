@@ -100,6 +100,17 @@ test('wordings of an entry that does not exist are a fault', async () => {
   );
 });
 
+test.each([
+  ['[nobody, carry-over]', 'refers to “nobody”, which is no entry'],
+  ['situation', 'asks for the situation, but there are none'],
+])('vague messages that mean %s are a fault', async (means, fault) => {
+  const message = await faultsOf(
+    { 'leave.yaml': `${topic}entries:\n${entry}` },
+    { 'vague.yaml': `how: { means: ${means}, fr: [a], en: [b] }\n` },
+  );
+  expect(message).toContain(`vague.yaml how, means: ${fault}`);
+});
+
 test('an empty folder is a fault', async () => {
   expect(await faultsOf({})).toMatch(/has no YAML file$/);
 });
