@@ -9,6 +9,7 @@ import { Reply } from './reply';
 import { noteSituation } from './situation';
 import { tickOff } from './situationChecklist';
 import { SituationDialog } from './situationDialog';
+import { hearDates } from './situationHear';
 import { noteInPassing } from './situationNote';
 import { takesUp } from './situationTakesUp';
 import { saySmallTalk } from './smallTalk';
@@ -40,9 +41,11 @@ export class MainDialog extends ComponentDialog {
     }
     const beginning = guide && takesUp(turn, understood, guide);
     if (beginning !== undefined) return dialog.beginDialog('guide', beginning);
-    noteInPassing(understood, turn);
-    const kind = understood.kind === 'situation' ? 'note' : understood.kind;
-    return dialog.beginDialog(kind, understood);
+    const heard = guide ? hearDates(turn, understood, guide) : understood;
+    turn.understanding = heard;
+    noteInPassing(heard, turn);
+    const kind = heard.kind === 'situation' ? 'note' : heard.kind;
+    return dialog.beginDialog(kind, heard);
   }
 
   /** Only the guided dialog waits for an answer; what it asked may be gone since. */

@@ -1,5 +1,7 @@
 import {
+  asksForDates,
   asksForProgress,
+  likelyMeant,
   readTicks,
   type Guide,
   type Profile,
@@ -11,7 +13,12 @@ import type { Turn } from './turn';
 /** What a message does to the guided dialog. */
 export type Move =
   /** It answers the question that was asked; `plain`: in a word, which tells no language. */
-  | { kind: 'answer'; states: Profile; plain: boolean }
+  | {
+      kind: 'answer';
+      states: Profile;
+      plain: boolean;
+      /** Chosen for who does not mind. */ chosen?: string;
+    }
   /** It says something else of the student, or corrects it. */
   | { kind: 'state'; states: Profile }
   | { kind: 'unsure' }
@@ -46,18 +53,47 @@ export function hear(
   const plain = message.trim().split(/\s+/).length <= fewWords;
   const picksOther = offering && plain && understood.kind === 'answer';
   if (reading?.kind === 'option' && reading.sure && !picksOther) {
-    return { kind: 'answer', states: reading.states, plain };
+    const chosen = reading.chosen ? reading.option : undefined;
+    return { kind: 'answer', states: reading.states, plain, chosen };
   }
   if (understood.kind === 'command') return { kind: 'command', understood };
   if (asksForProgress(message) || readTicks(message)) return { kind: 'progress' };
+  if (guide.dates !== undefined && asksForDates(message)) {
+    return { kind: 'aside', understood: answerOf(guide.dates, understood) };
+  }
   if (reading?.kind === 'unsure') return { kind: 'unsure' };
   const labelled = guide.labelled(message);
   if (labelled !== undefined) return { kind: 'state', states: labelled };
   if (reading !== undefined && !picksOther) {
     return { kind: 'answer', states: { ...statedIn(understood), ...reading.states }, plain };
   }
-  return hearOther(understood, guide);
+  return hearOther(understood, message, guide);
 }
+
+/** Dates of no named matter are the student's own, once the desk knows whose they are. */
+export function hearDates(
+  { message, profile }: Turn,
+  understood: Understanding,
+  { dates, attributes }: Guide,
+): Understanding {
+  const isKnown = attributes.some((name) => profile[name] !== undefined);
+  return dates !== undefined && isKnown && asksForDates(message)
+    ? answerOf(dates, understood)
+    : understood;
+}
+
+/** The same message, taken as a question that one entry answers. */
+const answerOf = (
+  id: string,
+  { language, ranked, corrected, stated }: Understanding,
+): Understanding => ({
+  ...{ language, ranked, corrected, stated },
+  kind: 'answer',
+  entries: ranked
+    .filter((match) => match.id === id)
+    .concat({ id, confidence: 1 })
+    .slice(0, 1),
+});
 
 /** An old card: its own question is answered again, which changes nothing or corrects it. */
 function hearTap(
@@ -71,8 +107,13 @@ function hearTap(
   return { kind: 'state', states };
 }
 
-function hearOther(understood: Understanding, guide: Guide): Move {
-  if (understood.kind === 'nothing' && understood.reason === 'unknown') return { kind: 'misheard' };
+function hearOther(understood: Understanding, message: string, guide: Guide): Move {
+  if (understood.kind === 'nothing' && understood.reason === 'unknown') {
+    const meant = likelyMeant(message, understood.ranked);
+    return meant
+      ? { kind: 'aside', understood: answerOf(meant.id, understood) }
+      : { kind: 'misheard' };
+  }
   if (understood.kind !== 'situation') return { kind: 'aside', understood };
   const { stated } = understood;
   if (Object.keys(stated).length === 0) return { kind: 'progress' };

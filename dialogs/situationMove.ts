@@ -42,6 +42,7 @@ export function make(move: Move, room: Room): Step {
       return obey(move.understood, room);
     case 'aside': {
       const { understood } = move;
+      turn.understanding = understood;
       noteInPassing(understood, turn);
       const dialog = understood.kind === 'situation' ? 'note' : understood.kind;
       return { kind: 'aside', dialog, understood };
@@ -66,11 +67,16 @@ export function startOver(
 }
 
 /** A tap says only what was tapped; a sentence is repeated, so that it can be corrected. */
-function take({ kind, states }: Extract<Move, { states: unknown }>, { turn, desk }: Room): Step {
+function take(move: Extract<Move, { states: unknown }>, { turn, guide, desk, asked }: Room): Step {
+  const { kind, states } = move;
   const { language } = turn.memory;
   turn.understanding = { kind: 'situation', stated: states, language, ranked: [] };
   const isPlain = kind === 'answer' && newsIn(states, turn.profile) <= 1;
+  const chosen = move.kind === 'answer' && move.chosen;
+  const question = guide.question(asked, language);
+  const label = question?.options.find(({ id }) => id === chosen)?.label;
   const lead = note(states, turn, desk);
+  if (label !== undefined) return go(desk.translate(language, 'situation.chosen', { label }));
   return go(...(isPlain ? [] : lead));
 }
 

@@ -29,7 +29,14 @@ export type { Answer } from './render';
 export { Language } from './schema/localized';
 export { withoutNumbers } from './message/numbers';
 export { Profile, type Attribute } from './schema/profile';
-export { asksForProgress, readTicks, type Guide, type Plan } from './situations';
+export {
+  asksForDates,
+  asksForProgress,
+  likelyMeant,
+  readTicks,
+  type Guide,
+  type Plan,
+} from './situations';
 export type { Context, Understanding } from './understanding';
 
 /** All that the desk knows, ready to be asked. Pure: the same question gets the same answer. */

@@ -40,6 +40,8 @@ export const Question = z.strictObject({
   /** For « je ne sais pas »: what the choice is about and how to find out. */
   explanation: Localized,
   options: z.array(Option).min(2),
+  /** The option taken for « peu importe », where either will do. */
+  indifferent: Id.optional(),
 });
 export type Question = z.infer<typeof Question>;
 
@@ -116,6 +118,8 @@ export type Outcome = z.infer<typeof Outcome>;
  */
 export const Situations = z.strictObject({
   start: Target,
+  /** The entry that answers « c’est quand, la date limite ? » during the questions. */
+  dates: Id.optional(),
   /** What follows from what is known, so that it is not asked. */
   implies: z.array(z.strictObject({ when: Condition, then: Profile })),
   /** Before any question: who meets it goes there, whatever else is known. */

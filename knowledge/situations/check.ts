@@ -43,8 +43,12 @@ function checkTargets(content: Content, situations: Situations, report: Report):
     if (!exists(target)) report(entry, field, `leads to “${target}”, which does not exist`);
   };
   check(situations.start, undefined, 'start');
+  if (situations.dates !== undefined) check(`entry:${situations.dates}`, undefined, 'dates');
   for (const { next } of situations.overrides) check(next, undefined, 'overrides');
-  for (const { id, options } of situations.questions) {
+  for (const { id, options, indifferent } of situations.questions) {
+    if (indifferent !== undefined && !options.some((option) => option.id === indifferent)) {
+      report(id, 'indifferent', `refers to “${indifferent}”, which is no option`);
+    }
     for (const option of options) {
       for (const target of targetsOf(option)) check(target, id, `options.${option.id}.next`);
     }

@@ -11,6 +11,7 @@ import { atMost, complete, questionOf, walk, type Next } from './walk';
 export type { Plan } from './plan';
 export type { Next } from './walk';
 export { asksForProgress, readTicks } from './progress';
+export { asksForDates, likelyMeant } from './vague';
 
 /** A question as it is put to a student. */
 export interface Asked {
@@ -23,13 +24,19 @@ export interface Asked {
 
 /** What a message says in answer to a question. */
 export type Reply =
-  /** `sure`: it can be nothing else (a tap, a number, a plain yes). */
-  { kind: 'option'; option: string; states: Profile; sure: boolean } | { kind: 'unsure' };
+  /**
+   * `sure`: it can be nothing else (a tap, a number, a plain yes); `chosen`: for a student who does not
+   * mind which.
+   */
+  | { kind: 'option'; option: string; states: Profile; sure: boolean; chosen?: boolean }
+  | { kind: 'unsure' };
 
 /** Leads a student to their procedure. Pure: the same profile, the same question. */
 export interface Guide {
   /** What the tree finds out; starting over forgets these. */
   readonly attributes: readonly Attribute[];
+  /** The entry that answers a question for dates that names no matter. */
+  readonly dates?: string;
   /** Ids of the outcomes. */
   readonly outcomes: readonly string[];
   /** The next question that is still needed, or where what is known leads. */
@@ -61,6 +68,7 @@ export function createGuide(
   const find = (id: string): Question | undefined => questionOf(situations, id);
   return {
     attributes: attributesOf(situations),
+    dates: situations.dates,
     outcomes: situations.outcomes.map(({ id }) => id),
     next: (profile) => walk(situations, profile),
     atMost: (profile) => atMost(situations, profile),
@@ -73,8 +81,8 @@ export function createGuide(
       const question = find(id);
       const reading = question && read(question, message);
       if (reading === undefined || reading.kind === 'unsure') return reading;
-      const { option, sure } = reading;
-      return { kind: 'option', option: option.id, states: option.states, sure };
+      const { option, ...how } = reading;
+      return { ...how, option: option.id, states: option.states };
     },
     states: (id, option) => find(id)?.options.find((each) => each.id === option)?.states,
     labelled: (message) => labelled(situations, message, sayAnyDay),

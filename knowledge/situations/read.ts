@@ -3,13 +3,19 @@ import { languages, type Language } from '../schema/localized';
 import type { Option, Question } from '../schema/situations';
 import { closeness, wordsIn, type Words } from './closeness';
 import { readPosition } from './position';
-import { isUnsure } from './unsure';
+import { isIndifferent, isUnsure } from './unsure';
 import { readPlainYesNo, readYesNo } from './yesNo';
 
 /** What a message is as an answer to a question of the tree. */
 export type Reading =
   /** `sure`: it can be nothing else (a tap, a number, a plain yes). */
-  { kind: 'option'; option: Option; sure: boolean } | { kind: 'unsure' };
+  | {
+      kind: 'option';
+      option: Option;
+      sure: boolean;
+      /** For who does not mind which. */ chosen?: boolean;
+    }
+  | { kind: 'unsure' };
 
 /** @returns undefined when the message answers something else */
 export type Read = (question: Question, message: string) => Reading | undefined;
@@ -31,6 +37,7 @@ export function createRead(say: SayLabel): Read {
     const folded = fold(message).trim();
     const sure = readSure(question, folded, say);
     if (sure !== undefined) return { kind: 'option', option: sure, sure: true };
+    if (isIndifferent(folded)) return chooseFor(question);
     if (isUnsure(folded)) return { kind: 'unsure' };
     if (asksSomething.test(folded)) return undefined;
 
@@ -45,6 +52,14 @@ export function createRead(say: SayLabel): Read {
     const option = best[0] ?? question.options.find(({ id }) => id === yesNo);
     return option && { kind: 'option', option, sure: false };
   };
+}
+
+/** What the school's staff settled on; the choice is explained where there is nothing to settle. */
+function chooseFor({ options, indifferent }: Question): Reading {
+  const option = options.find(({ id }) => id === indifferent);
+  return option === undefined
+    ? { kind: 'unsure' }
+    : { kind: 'option', option, sure: true, chosen: true };
 }
 
 function readSure(question: Question, folded: string, say: SayLabel): Option | undefined {

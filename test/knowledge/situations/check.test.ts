@@ -114,6 +114,29 @@ test.each([
     'situations.yaml wait, texts: is a text that no outcome uses',
   ],
   [
+    'a choice for who does not mind that is no option',
+    situations.replace('    options:\n', '    indifferent: three\n    options:\n'),
+    'situations.yaml q-who, indifferent: refers to “three”, which is no option',
+  ],
+  [
+    'dates that no entry tells',
+    situations.replace('start: q-who', 'start: q-who\ndates: days'),
+    'situations.yaml dates: leads to “entry:days”, which does not exist',
+  ],
+  [
+    'an e-mail to nobody',
+    situations.replace(
+      'outcomes:',
+      'requests: { pass: { label: { fr: P, en: P }, to: nobody, subject: { fr: P, en: P }, text: { fr: P, en: P } } }\noutcomes:',
+    ),
+    'situations.yaml pass, to: refers to “nobody”, whose e-mail address directory.yaml does not have',
+  ],
+  [
+    'an e-mail that is not there',
+    situations.replace('    contacts: [office]', '    requests: [enquiry]\n    contacts: [office]'),
+    'situations.yaml a, requests: refers to “enquiry”, which requests lacks',
+  ],
+  [
     'a placeholder that no table has',
     situations.replace('fr: Payez.', 'fr: "Avant le {{date.never}}."'),
     'situations.yaml pay: uses {{date.never}}, which no table has',

@@ -14,6 +14,30 @@ const chosen = (question: string, message: string): string => {
   return reading.kind === 'unsure' ? '?' : reading.option;
 };
 
+describe('« peu importe »', () => {
+  test.each([
+    'peu importe',
+    'ça m’est égal',
+    'les deux me vont',
+    'whatever',
+    'I don’t mind',
+    'either',
+  ])('“%s” takes what the staff settled on, and says so', (message) => {
+    expect(guide.read('q-lp-mode', message)).toMatchObject({ option: 'in-person', chosen: true });
+  });
+
+  test('explains a choice that matters', () => {
+    expect(chosen('q-lp-status', 'peu importe')).toBe('?');
+  });
+
+  test.each(['les deux premières années', 'whatever the deadline is'])(
+    '“%s” is something else',
+    (m) => {
+      expect(chosen('q-lp-mode', m)).toBe('-');
+    },
+  );
+});
+
 describe('the first question', () => {
   test.each([
     ['1', 'but1-parcoursup'],
