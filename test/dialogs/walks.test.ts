@@ -1,7 +1,7 @@
+import fc from 'fast-check';
 import { MemoryStore } from '../../bot/state/stateStore';
 import type { Guide } from '../../knowledge';
 import { plainKnowledge, startGuidedDesk, type GuidedDesk } from '../support/guidedDesk';
-import { createRandom, type Random } from '../support/random';
 
 const walks = 2_000;
 const longestWalk = 10;
@@ -29,26 +29,53 @@ beforeAll(async () => {
   guide = knowledge.guide;
 });
 
-/** Types, taps a button of any question, ticks any card, or lets time pass. */
-async function step(desk: GuidedDesk, random: Random): Promise<string[]> {
-  const kind = random.below(10);
-  if (kind === 0) desk.pass(random.pick([1, 20, 31]));
-  if (kind <= 6) return desk.say(random.pick(messages));
-  const value = kind <= 8 ? anyButton(random) : anyCard(random);
-  const replies = await desk.send({ text: '', value });
-  return replies.map(({ text }) => text ?? '');
+/** What a student does: types, taps a button of any question or ticks any card, perhaps days later. */
+interface Step {
+  /** Days that pass before. */
+  days: number;
+  text: string;
+  value?: object;
 }
 
-function anyButton(random: Random): object {
-  const question = random.pick(questions());
-  const options = guide.question(question, 'fr')?.options.map(({ id }) => id);
-  return { guichet: { question, option: random.pick(options ?? ['none']) } };
-}
+const anyText = fc.record({ text: fc.constantFrom(...messages) });
 
-const anyCard = (random: Random): object => ({
-  guichet: { checklist: random.pick([...guide.outcomes, 'gone']) },
-  'step:get-cvec': random.pick(['true', 'false']),
-});
+const anyButton = (): fc.Arbitrary<{ text: string; value: object }> =>
+  fc.constantFrom(
+    ...questions().flatMap((question) => {
+      const options = guide.question(question, 'fr')?.options.map(({ id }) => id) ?? ['none'];
+      return options.map((option) => ({ text: '', value: { guichet: { question, option } } }));
+    }),
+  );
+
+const anyCard = (): fc.Arbitrary<{ text: string; value: object }> =>
+  fc
+    .record({
+      checklist: fc.constantFrom(...guide.outcomes, 'gone'),
+      ticked: fc.constantFrom('true', 'false'),
+    })
+    .map(({ checklist, ticked }) => ({
+      text: '',
+      value: { guichet: { checklist }, 'step:get-cvec': ticked },
+    }));
+
+const anyStep = (): fc.Arbitrary<Step> =>
+  fc
+    .tuple(
+      fc.oneof({ weight: 9, arbitrary: fc.constant(0) }, fc.constantFrom(1, 20, 31)),
+      fc.oneof(
+        { weight: 7, arbitrary: anyText },
+        { weight: 2, arbitrary: anyButton() },
+        { weight: 1, arbitrary: anyCard() },
+      ),
+    )
+    .map(([days, sent]) => ({ days, ...sent }));
+
+async function take({ days, text, value }: Step, desk: GuidedDesk): Promise<string[]> {
+  if (days > 0) desk.pass(days);
+  if (value === undefined) return desk.say(text);
+  const replies = await desk.send({ text, value });
+  return replies.map((reply) => reply.text ?? '');
+}
 
 /** Every question, found by asking them all. */
 function questions(): string[] {
@@ -76,8 +103,8 @@ interface Stack {
   dialogStack: { id: string; state?: { dialogs?: Stack } }[];
 }
 
-/** What is wrong after a step; undefined when all is well. */
-async function fault(replies: string[], desk: GuidedDesk, store: MemoryStore) {
+/** What is wrong after a step; nothing when all is well. */
+async function fault(replies: string[], desk: GuidedDesk, store: MemoryStore): Promise<string> {
   if (replies.length === 0) return 'is silent';
   if (replies.some((text) => text.trim() === '')) return 'says an empty message';
   if (replies.filter((text) => /^Question \d/m.test(text)).length > 1) return 'asks twice';
@@ -85,30 +112,33 @@ async function fault(replies: string[], desk: GuidedDesk, store: MemoryStore) {
   if (stack.length > 1) return `is in ${stack.join(' and ')} at once`;
   const next = desk.turn().situation?.next ?? '';
   if (stack.length === 1 && !next.startsWith('q-')) return 'waits for an answer to nothing';
-  return undefined;
+  return '';
 }
 
 test(`${walks} random walks never get stuck, silent or into two dialogs at once`, async () => {
-  for (let seed = 1; seed <= walks; seed += 1) {
-    const random = createRandom(seed);
-    const store = new MemoryStore();
-    const desk = await startGuidedDesk({ store });
-    for (let length = random.below(longestWalk); length >= 0; length -= 1) {
-      const wrong = await fault(await step(desk, random), desk, store);
-      if (wrong !== undefined) throw new Error(`walk ${seed} ${wrong}: “${desk.turn().message}”`);
-    }
-    await expectWayOut(desk, random, seed);
-  }
-}, 120_000);
+  const walk = fc.array(anyStep(), { minLength: 1, maxLength: longestWalk });
+  const answers = fc.array(fc.constantFrom('1', '2'), {
+    minLength: mostQuestions,
+    maxLength: mostQuestions,
+  });
+  await fc.assert(
+    fc.asyncProperty(walk, answers, async (steps, replies) => {
+      const store = new MemoryStore();
+      const desk = await startGuidedDesk({ store });
+      for (const step of steps) expect(await fault(await take(step, desk), desk, store)).toBe('');
+      expect(await wayOut(desk, replies)).not.toMatch(/^q-/);
+    }),
+    { numRuns: walks, seed: 2_023 },
+  );
+}, 300_000);
 
-/** Starting over and answering leads to an end, wherever the walk has gone. */
-async function expectWayOut(desk: GuidedDesk, random: Random, seed: number): Promise<void> {
+/** Where starting over and answering leads, wherever the walk has gone. */
+async function wayOut(desk: GuidedDesk, answers: readonly string[]): Promise<string> {
   await desk.say('trouver ma démarche');
   await desk.say('recommencer');
-  for (let asked = 0; asked < mostQuestions; asked += 1) {
-    if (!(desk.turn().situation?.next ?? '').startsWith('q-')) return;
-    await desk.say(random.pick(['1', '2']));
+  for (const answer of answers) {
+    if (!(desk.turn().situation?.next ?? '').startsWith('q-')) break;
+    await desk.say(answer);
   }
-  const next = desk.turn().situation?.next ?? '';
-  if (next.startsWith('q-')) throw new Error(`walk ${seed} is stuck at ${next}`);
+  return desk.turn().situation?.next ?? '';
 }
