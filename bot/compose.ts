@@ -13,6 +13,7 @@ import { SqliteStore } from './state/sqliteStore';
 import type { StateStore } from './state/stateStore';
 import type { Reaction } from './turn/readFeedback';
 import { typing, whileSlow } from './turn/whileSlow';
+import { blanksIn, readSchool, schoolFile, type School } from './web/school';
 
 /** The whole desk on its port. */
 export async function compose(
@@ -58,10 +59,25 @@ export async function compose(
     knowledge.stop();
     store.close();
   };
+  const school = readSchool();
+  warnOfBlanks(school, log);
   const files = { knowledge: knowledge.current, translate, publicUrl: config.publicUrl };
-  const running = await createServer({ config, log, directLine, messages, files, onClose });
+  const running = await createServer({
+    config,
+    log,
+    directLine,
+    messages,
+    files,
+    school,
+    onClose,
+  });
   listening.url = running.url;
   return running;
+}
+
+function warnOfBlanks(school: School, log: Logger): void {
+  const missing = blanksIn(school);
+  if (missing.length > 0) log.warn({ missing }, `${schoolFile} is not filled in; /privacy says so`);
 }
 
 const signingKeyName = 'directline/signing-key';

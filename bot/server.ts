@@ -8,6 +8,7 @@ import type { DirectLine } from './directline';
 import type { Handler } from './messages';
 import { mountFiles, type FileParts } from './files/routes';
 import { mountPages } from './web/pages';
+import type { School } from './web/school';
 
 /** The desk on its port. */
 export interface Running {
@@ -24,6 +25,8 @@ export interface Parts {
   /** POST /api/messages; missing on a web-only desk. */
   messages?: Handler;
   files: FileParts;
+  /** Who answers for the desk, as its pages say. */
+  school: School;
   onClose: () => void;
 }
 
@@ -45,7 +48,7 @@ export async function createServer(parts: Parts): Promise<Running> {
   if (messages) server.post('/api/messages', messages);
   directLine.mount(server);
   mountFiles(server, parts.files);
-  mountPages(server, { publicUrl: config.publicUrl });
+  mountPages(server, { publicUrl: config.publicUrl, school: parts.school });
 
   server.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy());

@@ -6,7 +6,7 @@ const target = join(__dirname, '..', '..', 'dist', 'bot', 'web');
 const webChat = join(dirname(require.resolve('botframework-webchat')), '..', 'dist');
 
 mkdirSync(target, { recursive: true });
-for (const name of ['chat.js', 'chat.css', 'icon.svg']) {
+for (const name of ['chat.js', 'page.css', 'chat.css', 'icon.svg']) {
   copyFileSync(join(__dirname, name), join(target, name));
 }
 for (const name of ['webchat.js', 'webchat.js.LICENSE.txt']) {

@@ -1,32 +1,36 @@
 import { randomBytes } from 'node:crypto';
-import type restify from 'restify';
-import { createTranslate, type Locale } from '../../locales';
+import type { Request, RequestHandler, Server } from 'restify';
+import { createTranslate } from '../../locales';
 import { loadAssets, type Assets } from './assets';
+import { renderChatPage } from './chatPage';
+import { themes, type PageParts } from './document';
 import { preferredLanguage } from './preferredLanguage';
-import { renderPage } from './page';
+import type { School } from './school';
 import { pageHeaders } from './securityHeaders';
+import { renderTextPage, textPages } from './textPage';
 
 export interface PagesOptions {
   /** The address students use, when it is not the one that requests name as their host. */
   publicUrl?: string;
+  /** Who answers for the desk. */
+  school: School;
 }
 
-/** Mounts the page on `/` and what it loads; nothing comes from elsewhere. */
-export function mountPages(server: restify.Server, { publicUrl }: PagesOptions): void {
-  const assets = loadAssets();
-  const translate = createTranslate();
-  const write = (locale: Locale, nonce: string) =>
-    renderPage({ locale, nonce, say: (key) => translate(locale, key), asset: assets.pathOf });
+type Render = (parts: PageParts) => string;
 
-  server.get('/', (request, response, next) => {
-    const [, search = ''] = (request.url ?? '').split('?', 2);
-    const chosen = new URLSearchParams(search).get('lang');
-    const locale = preferredLanguage(chosen, request.headers['accept-language']);
-    const nonce = randomBytes(16).toString('base64');
-    response.writeHead(200, pageHeaders({ nonce, publicUrl, host: request.headers.host, locale }));
-    response.end(write(locale, nonce));
-    next();
-  });
+/** Mounts the pages and what they load; nothing comes from elsewhere. */
+export function mountPages(server: Server, options: PagesOptions): void {
+  const assets = loadAssets();
+  const servePage = pageServer(assets, options);
+
+  server.get('/', servePage(renderChatPage));
+  server.get('/chat', servePage(renderChatPage));
+  for (const name of textPages) {
+    server.get(
+      `/${name}`,
+      servePage((parts) => renderTextPage(parts, name, options.school)),
+    );
+  }
   server.get('/assets/:hash/:name', serveAsset(assets));
   server.get('/favicon.ico', (_request, response, next) => {
     response.writeHead(302, { Location: assets.pathOf('icon.svg') });
@@ -35,9 +39,31 @@ export function mountPages(server: restify.Server, { publicUrl }: PagesOptions):
   });
 }
 
+/** Makes the handlers of pages: in the reader's language, with a nonce of their own. */
+function pageServer(assets: Assets, { publicUrl }: PagesOptions) {
+  const translate = createTranslate();
+  return (render: Render): RequestHandler =>
+    (request, response, next) => {
+      const wishes = wishesOf(request);
+      const locale = preferredLanguage(wishes.get('lang'), request.headers['accept-language']);
+      const theme = themes.find((name) => name === wishes.get('theme')) ?? 'auto';
+      const nonce = randomBytes(16).toString('base64');
+      const say: PageParts['say'] = (key, parameters) => translate(locale, key, parameters);
+      const { host } = request.headers;
+      response.writeHead(200, pageHeaders({ nonce, publicUrl, host, locale }));
+      response.end(render({ locale, theme, nonce, say, asset: assets.pathOf }));
+      next();
+    };
+}
+
+function wishesOf(request: Request): URLSearchParams {
+  const [, search = ''] = (request.url ?? '').split('?', 2);
+  return new URLSearchParams(search);
+}
+
 /** A file whose name contains its hash never changes: browsers keep it for good. */
-function serveAsset(assets: Assets): restify.RequestHandler {
-  return async (request: restify.Request, response: restify.Response) => {
+function serveAsset(assets: Assets): RequestHandler {
+  return async (request, response) => {
     const { hash, name } = request.params as { hash: string; name: string };
     const found = await assets.find(hash, name, request.headers['accept-encoding'] ?? '');
     if (!found) {

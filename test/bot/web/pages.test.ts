@@ -10,12 +10,21 @@ interface Response {
   body: Buffer;
 }
 
+const school = {
+  controllerName: 'École <test>',
+  controllerAddress: '1 rue de l’Exemple',
+  controllerEmail: 'controller@school.example',
+  officerEmail: '',
+  publicationDirector: '',
+  hostName: 'Host',
+  hostAddress: 'There',
+};
 const server = restify.createServer();
 const behindProxy = restify.createServer();
 
 beforeAll(async () => {
-  mountPages(server, {});
-  mountPages(behindProxy, { publicUrl: 'https://guichet.example.org' });
+  mountPages(server, { school });
+  mountPages(behindProxy, { school, publicUrl: 'https://guichet.example.org' });
   for (const one of [server, behindProxy]) {
     await new Promise<void>((resolve) => {
       one.listen(0, '127.0.0.1', resolve);
@@ -103,6 +112,47 @@ describe('the page', () => {
     const { headers } = await fetched('/', {}, behindProxy);
     expect(headers['strict-transport-security']).toBe('max-age=31536000');
     expect(headers['content-security-policy']).toContain('wss://guichet.example.org');
+  });
+});
+
+describe.each([
+  ['privacy', 'fr', 'Confidentialité', 'Délégué à la protection des données'],
+  ['privacy', 'en', 'Privacy', 'Data-protection officer'],
+  ['terms', 'fr', 'Conditions d’utilisation', 'Éditeur'],
+  ['terms', 'en', 'Terms of use', 'Publisher'],
+])('the page /%s in %s', (name, locale, title, label) => {
+  const page = async () => (await fetched(`/${name}?lang=${locale}`)).body.toString();
+
+  it('has its title and the other language', async () => {
+    const html = await page();
+    expect(html).toContain(`<html lang="${locale}">`);
+    expect(html).toContain(`<title>${title} · Guichet</title>`);
+    expect(html).toContain(`href="?lang=${locale === 'fr' ? 'en' : 'fr'}"`);
+  });
+
+  it('says who answers for the desk, and what the school has not filled in', async () => {
+    const html = await page();
+    expect(html).toContain('École &lt;test&gt;');
+    expect(html).toContain(label);
+    expect(html).toContain(locale === 'fr' ? '[à compléter' : '[to be filled in');
+    expect(html).not.toContain('{{');
+  });
+
+  it('is covered by the same policy, and runs no script', async () => {
+    const { headers } = await fetched(`/${name}`);
+    expect(headers['content-security-policy']).toContain("default-src 'none'");
+    expect(await page()).not.toContain('<script');
+  });
+});
+
+describe('a page', () => {
+  it('is light or dark when it is asked to be, and else as the device is', async () => {
+    const themeOf = async (path: string) =>
+      /<html[^>]*?(?: data-theme="(\w+)")?>/.exec((await fetched(path)).body.toString())?.[1];
+    expect(await themeOf('/chat?theme=dark')).toBe('dark');
+    expect(await themeOf('/privacy?theme=light')).toBe('light');
+    expect(await themeOf('/chat')).toBeUndefined();
+    expect(await themeOf('/chat?theme="><script>')).toBeUndefined();
   });
 });
 
