@@ -1,12 +1,25 @@
-import { TeamsActivityHandler, type InvokeResponse, type TurnContext } from 'botbuilder';
+import {
+  TeamsActivityHandler,
+  type InvokeResponse,
+  type MessagingExtensionQuery,
+  type MessagingExtensionResponse,
+  type TurnContext,
+} from 'botbuilder';
 import { runDialog } from 'botbuilder-dialogs';
 import type { Desk } from '../dialogs/desk';
 import { MainDialog } from '../dialogs/mainDialog';
 import { sayWelcome } from '../dialogs/menu';
+import type { Outcome } from '../dialogs/outcome';
 import type { Turn } from '../dialogs/turn';
+import type { Language } from '../knowledge';
+import type { MessageKey } from '../locales';
+import { isSomebodyElses } from './teams/owner';
+import { search } from './teams/search';
+import { tick, tickInvoke } from './teams/tick';
 import { isArrival, isRemoval } from './turn/arrival';
 import { hasFiles } from './turn/attachedFiles';
 import { feedbackInvoke, readFeedback, type Reaction } from './turn/readFeedback';
+import { readTap } from './turn/readTap';
 import type { Turns } from './turn/turns';
 
 /** Who is told of what happens; each is left out by who does not care. */
@@ -54,8 +67,26 @@ export class GuichetBot extends TeamsActivityHandler {
   }
 
   protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
-    const { activity } = context;
-    if (activity.name !== feedbackInvoke) return super.onInvokeActivity(context);
+    switch (context.activity.name) {
+      case feedbackInvoke:
+        return this.noteFeedback(context);
+      case tickInvoke:
+        if (readTap(context.activity.value)?.kind !== 'checklist') return { status: 400 };
+        return tick(context, this.desk, this.turns, (turn) => this.answer(context, turn));
+      default:
+        return super.onInvokeActivity(context);
+    }
+  }
+
+  protected override handleTeamsMessagingExtensionQuery(
+    { activity }: TurnContext,
+    query: MessagingExtensionQuery,
+  ): Promise<MessagingExtensionResponse> {
+    const language = activity.locale?.startsWith('en') ? 'en' : 'fr';
+    return Promise.resolve(search(query, language, this.turns.now(), this.desk));
+  }
+
+  private noteFeedback({ activity }: TurnContext): InvokeResponse {
     const reaction = readFeedback(activity.value);
     if (reaction === undefined) return { status: 400 };
     this.observers.onFeedback?.(reaction);
@@ -63,10 +94,15 @@ export class GuichetBot extends TeamsActivityHandler {
   }
 
   /** Files are refused, and what is written beside them is answered. */
-  private async answer(context: TurnContext, { message, memory, show }: Turn): Promise<void> {
+  private async answer(context: TurnContext, turn: Turn): Promise<void> {
     const { activity } = context;
+    const { message, memory, show } = turn;
+    if (isSomebodyElses(turn, activity)) {
+      await show(this.say('situation.card.notYours', memory.language));
+      return;
+    }
     if (hasFiles(activity)) {
-      await show(refuseFiles(memory.language, this.desk));
+      await show(this.say('error.attachment', memory.language));
       if (message === '') return;
     }
     await runDialog(this.main, context, this.turns.dialogState);
@@ -86,10 +122,8 @@ export class GuichetBot extends TeamsActivityHandler {
   private async leave(context: TurnContext): Promise<void> {
     await this.turns.run(context, () => this.turns.welcomed.set(context, false));
   }
-}
 
-const refuseFiles = (language: Turn['memory']['language'], { translate }: Desk) => ({
-  language,
-  text: translate(language, 'error.attachment'),
-  options: [],
-});
+  private say(key: MessageKey, language: Language): Outcome {
+    return { language, text: this.desk.translate(language, key), options: [] };
+  }
+}

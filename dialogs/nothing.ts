@@ -52,7 +52,7 @@ function write({ message }: Turn, language: Language, { knowledge }: Desk): Link
 }
 
 /** In both languages: whoever reads it may be reading in the other one. */
-function sayDistress({ knowledge, translate }: Desk): string {
+export function sayDistress({ knowledge, translate }: Desk): string {
   return (['fr', 'en'] as const)
     .map((language) => {
       const numbers = knowledge().help.map(

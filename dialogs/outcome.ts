@@ -36,6 +36,8 @@ export interface Card {
   /** Said above the card. */
   introduction: string;
   title: string;
+  /** How far the student is, once something is ticked. */
+  progress?: string;
   /** The student's windows on one day, by name, as a picture. */
   timeline?: { names: readonly string[]; today: string; alt: string };
   sections: Section[];

@@ -57,6 +57,22 @@ export function tickOff(turn: Turn, guide: Guide, desk: Desk): Outcome | undefin
   return keep(plan, done, turn, desk);
 }
 
+/**
+ * Keeps the ticks of a card and shows it anew, for channels that put it in the old one's place.
+ *
+ * @returns undefined for a card that is not the student's present one
+ */
+export function refreshCard(turn: Turn, guide: Guide, desk: Desk): Outcome | undefined {
+  const { tap, progress } = turn;
+  if (tap?.kind !== 'checklist' || tap.outcome !== (progress.outcome ?? tap.outcome)) {
+    return undefined;
+  }
+  const plan = planOf(tap.outcome, turn, guide);
+  if (plan === undefined) return undefined;
+  keepTicks(plan, tap.done, turn);
+  return showPlan(plan.id, [], turn, guide, desk);
+}
+
 /** A card may be old: of another outcome, or of steps that are no more. */
 function keepCard(
   id: string,
@@ -74,17 +90,21 @@ function keepCard(
   return showPlan(outcome, [lead], turn, guide, desk);
 }
 
-function keep(
+function keepTicks(
   { id, steps }: Plan,
   done: readonly (string | undefined)[],
-  turn: Turn,
-  desk: Desk,
-): Outcome {
+  { progress }: Turn,
+): void {
+  progress.outcome = id;
+  progress.done[id] = steps.map((step) => step.id).filter((step) => done.includes(step));
+}
+
+function keep(plan: Plan, done: readonly (string | undefined)[], turn: Turn, desk: Desk): Outcome {
   const { language } = turn.memory;
+  const { steps } = plan;
   const ticked = steps.filter((step) => done.includes(step.id));
   const left = steps.filter((step) => !done.includes(step.id));
-  turn.progress.outcome = id;
-  turn.progress.done[id] = ticked.map((step) => step.id);
+  keepTicks(plan, done, turn);
   const counts = { done: ticked.length, total: steps.length };
   return say(
     [

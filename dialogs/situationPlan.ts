@@ -30,10 +30,14 @@ export function layOut(
     { heading: say('situation.plan.lost'), items: texts([...plan.lost, ...plan.links]) },
     { heading: say('situation.plan.contact'), items: texts(plan.contacts) },
   ];
+  const ticked = plan.steps.filter(({ id }) => done.includes(id)).length;
   return {
     id: plan.id,
     introduction,
     title: plan.title,
+    ...(ticked > 0 && {
+      progress: say('situation.card.progress', { done: ticked, total: plan.steps.length }),
+    }),
     sections: sections.filter(({ items, lead }) => items.length > 0 || lead !== undefined),
     closing: plan.past,
     save: say('situation.card.save'),

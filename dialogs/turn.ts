@@ -17,7 +17,12 @@ export interface Memory {
 export type Tap =
   | { kind: 'option'; question: string; option: string }
   /** The ticks of a checklist as they now stand. */
-  | { kind: 'checklist'; outcome: string; done: string[] };
+  | {
+      kind: 'checklist';
+      outcome: string;
+      done: string[];
+      /** Whose card it is, in a group. */ owner?: string;
+    };
 
 /** How far a student is in their procedure. */
 export interface Progress {

@@ -8,6 +8,9 @@ import { plainText } from './terminal';
 /** Understood by Web Chat, Teams and the (older) Emulator alike. */
 export const cardVersion = '1.2';
 
+/** The first version with actions whose answer takes the card's place. */
+const executeVersion = '1.4';
+
 type Element = Record<string, unknown>;
 
 /**
@@ -15,31 +18,48 @@ type Element = Record<string, unknown>;
  *
  * @param links - those that a button may open on this channel
  * @param address - of the desk's files; without it there is no picture
+ * @param inPlace - the channel can put the answer to a button in the card's place
  */
 export function checklistCard(
   card: Card,
   { language, text }: Outcome,
   links: readonly Link[],
   address: string | undefined,
+  inPlace?: { owner?: string },
 ): Attachment {
   return CardFactory.adaptiveCard({
     type: 'AdaptiveCard',
-    version: cardVersion,
+    version: inPlace === undefined ? cardVersion : executeVersion,
     lang: language,
     speak: plainText(card.title),
     fallbackText: plainText(text),
     body: [
       { ...line(card.title), size: 'Large', weight: 'Bolder', style: 'heading' },
+      ...(card.progress === undefined ? [] : [{ ...line(card.progress), isSubtle: true }]),
       ...drawPicture(card, language, address),
       ...card.sections.flatMap((section, index) => drawSection(section, index > 0, card)),
       ...(card.closing === undefined ? [] : [{ ...line(card.closing), isSubtle: true }]),
     ],
     actions: [
-      { type: 'Action.Submit', title: card.save, data: { [tapKey]: { checklist: card.id } } },
+      inPlace === undefined ? submit(card) : execute(card, inPlace.owner),
       ...links.map(({ label, href }) => ({ type: 'Action.OpenUrl', title: label, url: href })),
     ],
   });
 }
+
+const submit = ({ id, save }: Card, owner?: string): Element => ({
+  type: 'Action.Submit',
+  title: save,
+  data: { [tapKey]: { checklist: id, ...(owner !== undefined && { owner }) } },
+});
+
+/** Older clients show the fallback, which comes back as a message. */
+const execute = (card: Card, owner?: string): Element => ({
+  ...submit(card, owner),
+  type: 'Action.Execute',
+  verb: 'tick',
+  fallback: submit(card, owner),
+});
 
 function drawPicture(
   { timeline }: Card,

@@ -24,7 +24,7 @@ export function drawForTeams(
 ): Partial<Activity>[] {
   const { answered, language } = outcome;
   const buttons = drawOptions(outcome.options, outcome.card !== undefined, occasion);
-  const { text, attachments } = drawContent(outcome, buttons.complete, address);
+  const { text, attachments } = drawContent(outcome, buttons.complete, occasion, address);
   const pieces = splitText(text);
   return pieces.map((piece, index) => {
     const asker = index === 0 ? nameAsker(occasion) : undefined;
@@ -76,13 +76,16 @@ function drawOptions(options: readonly Option[], besideCard: boolean, to: Occasi
 function drawContent(
   outcome: Outcome,
   showsOptions: boolean,
+  { conversation, from }: Occasion,
   address?: string,
 ): { text: string; attachments: Attachment[] } {
   const { text, brief = text, source, links = [], card } = outcome;
   const files = linkCalendar(outcome, address);
   if (card !== undefined) {
     // A card's buttons open web addresses only.
-    const checklist = checklistCard(card, outcome, files, address);
+    const checklist = checklistCard(card, outcome, files, address, {
+      owner: conversation.isGroup === true ? from.id : undefined,
+    });
     if (isSmallEnough(checklist)) {
       return { text: withLinks(card.introduction, links), attachments: [checklist] };
     }

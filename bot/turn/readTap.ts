@@ -9,7 +9,11 @@ export const stepPrefix = 'step:';
 const OptionValue = z.object({
   [tapKey]: z.object({ question: z.string().max(100), option: z.string().max(100) }),
 });
-const ChecklistValue = z.looseObject({ [tapKey]: z.object({ checklist: z.string().max(100) }) });
+const ChecklistValue = z.looseObject({
+  [tapKey]: z.object({ checklist: z.string().max(100), owner: z.string().max(200).optional() }),
+});
+/** How an invoke wraps what the button carries. */
+const ExecuteValue = z.looseObject({ action: z.looseObject({ data: z.unknown() }) });
 
 /**
  * Reads what a button carries; anybody may send anything.
@@ -18,6 +22,8 @@ const ChecklistValue = z.looseObject({ [tapKey]: z.object({ checklist: z.string(
  * @returns undefined when it is none of this bot's buttons
  */
 export function readTap(value: unknown): Tap | undefined {
+  const execute = ExecuteValue.safeParse(value);
+  if (execute.success) return readTap(execute.data.action.data);
   const option = OptionValue.safeParse(value);
   if (option.success) return { kind: 'option', ...option.data[tapKey] };
   const checklist = ChecklistValue.safeParse(value);
@@ -25,5 +31,6 @@ export function readTap(value: unknown): Tap | undefined {
   const done = Object.entries(checklist.data)
     .filter(([name, ticked]) => name.startsWith(stepPrefix) && String(ticked) === 'true')
     .map(([name]) => name.slice(stepPrefix.length));
-  return { kind: 'checklist', outcome: checklist.data[tapKey].checklist, done };
+  const { checklist: outcome, owner } = checklist.data[tapKey];
+  return { kind: 'checklist', outcome, done, ...(owner !== undefined && { owner }) };
 }

@@ -1,11 +1,13 @@
 import {
   ConversationState,
   UserState,
+  type Activity,
   type Storage,
   type StatePropertyAccessor,
   type TurnContext,
 } from 'botbuilder';
 import type { DialogState } from 'botbuilder-dialogs';
+import type { Outcome } from '../../dialogs/outcome';
 import { beginTurn, type Memory, type Progress, type Turn } from '../../dialogs/turn';
 import type { Profile } from '../../knowledge';
 import { draw } from '../channels';
@@ -22,6 +24,9 @@ export interface Turns {
   readonly welcomed: StatePropertyAccessor<boolean>;
   /** Runs one turn; turns of one conversation run one after the other. */
   run(context: TurnContext, work: (turn: Turn) => Promise<void>): Promise<Turn>;
+  readonly now: () => Date;
+  /** An outcome as the channel shows it, without sending it. */
+  draw(context: TurnContext, outcome: Outcome): Partial<Activity>[];
 }
 
 /**
@@ -42,6 +47,8 @@ export function createTurns(
   const progresses = users.createProperty<Progress>('progress');
   const inOrder = createInOrder();
 
+  const drawFor: Turns['draw'] = ({ activity }, outcome) => draw(outcome, activity, address());
+
   const start = async (context: TurnContext): Promise<Turn> => {
     const turn: Turn = {
       message: plainMessage(context.activity),
@@ -51,7 +58,7 @@ export function createTurns(
       progress: await progresses.get(context, { done: {} }),
       today: now(),
       show: async (outcome) => {
-        await context.sendActivities(draw(outcome, context.activity, address()));
+        await context.sendActivities(drawFor(context, outcome));
       },
       forget: async () => {
         const { language } = turn.memory;
@@ -69,6 +76,8 @@ export function createTurns(
   return {
     dialogState: conversations.createProperty<DialogState>('dialogs'),
     welcomed: arrivals.createProperty<boolean>('welcomed'),
+    now,
+    draw: drawFor,
     run: (context, work) =>
       inOrder(context.activity.conversation.id, async () => {
         const turn = await start(context);

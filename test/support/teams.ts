@@ -21,7 +21,7 @@ export interface Place {
 /** Teams as the desk sees it. */
 export interface Teams {
   connector: Connector;
-  /** A new place. */
+  /** A new place; a chat with somebody new, unless one is named. */
   personal(user?: ChannelAccount): Place;
   groupChat(): Place;
   channel(): Place;
@@ -34,6 +34,9 @@ export const ali = { id: '29:ali', name: 'Ali Diallo', aadObjectId: 'aad-ali' };
 
 const tenant = { id: '00000000-0000-4000-8000-0000000000ff' };
 let count = 0;
+
+/** Nobody has met them before. */
+const somebody = (): ChannelAccount => ({ id: `29:${(count += 1)}`, name: 'Noé Petit' });
 
 /** The whole desk, and Teams before it: only the network's far end is not the real one. */
 export async function startTeams(surroundings: Surroundings = {}): Promise<Teams> {
@@ -89,7 +92,7 @@ export async function startTeams(surroundings: Surroundings = {}): Promise<Teams
   });
   return {
     connector,
-    personal: (user = zoe) => place(within('personal', `a:${(count += 1)}`, false), user),
+    personal: (user = somebody()) => place(within('personal', `a:${(count += 1)}`, false), user),
     groupChat: () => place(within('groupChat', `19:${(count += 1)}@thread.v2`, true), zoe),
     channel: () => {
       const id = `19:${(count += 1)}@thread.tacv2`;
