@@ -2,15 +2,18 @@ import type { Parts } from './message/needs';
 import type { Found } from './search';
 import type { Match } from './understanding';
 
-/** Chosen by cross-validation on the labelled table, so that few outright answers are wrong (DESIGN.md). */
-export const thresholds = {
+/** How sure the desk must be, 0 … 1. */
+export interface Thresholds {
   /** From this confidence on an entry is answered outright. */
-  answer: 0.55,
+  answer: number;
   /** Entries likelier than this are worth offering … */
-  offer: 0.03,
+  offer: number;
   /** … unless nothing is likelier than this to be what is meant. */
-  none: 0.6,
-} as const;
+  none: number;
+}
+
+/** Chosen by cross-validation on the labelled table, so that few outright answers are wrong (DESIGN.md). */
+export const thresholds: Thresholds = { answer: 0.55, offer: 0.03, none: 0.6 };
 
 /** More choices are not read. */
 export const choicesAtMost = 4;
@@ -22,26 +25,30 @@ export type Decision =
   | { kind: 'nothing'; reason: 'unknown'; entries: Match[] };
 
 /** Answers, offers or gives up. */
-export function decide({ ranked, none }: Found, { asked, mentioned }: Parts): Decision {
-  const plausible = plausibleOf(ranked);
+export function decide(
+  { ranked, none }: Found,
+  { asked, mentioned }: Parts,
+  limits: Thresholds = thresholds,
+): Decision {
+  const plausible = plausibleOf(ranked, limits);
   if (asked.length > 1) return answer(asked, plausible);
   const [best] = ranked;
-  if (best !== undefined && best.confidence >= thresholds.answer) {
+  if (best !== undefined && best.confidence >= limits.answer) {
     return answer([best], [...mentioned, ...plausible]);
   }
   const likely = distinct([...plausible, ...mentioned]).slice(0, choicesAtMost);
-  return none < thresholds.none && likely.length > 1
+  return none < limits.none && likely.length > 1
     ? { kind: 'choices', entries: likely }
     : { kind: 'nothing', reason: 'unknown', entries: likely.slice(0, choicesAtMost - 1) };
 }
 
 /** What a statement of one's situation may ask all the same: « j'ai perdu mon emploi, je suis en LP ». */
 export function mayAsk({ ranked, none }: Found): Match[] {
-  return none < thresholds.none ? plausibleOf(ranked).slice(0, alsoAtMost) : [];
+  return none < thresholds.none ? plausibleOf(ranked, thresholds).slice(0, alsoAtMost) : [];
 }
 
-const plausibleOf = (ranked: readonly Match[]): Match[] =>
-  ranked.filter(({ confidence }) => confidence >= thresholds.offer);
+const plausibleOf = (ranked: readonly Match[], { offer }: Thresholds): Match[] =>
+  ranked.filter(({ confidence }) => confidence >= offer);
 
 /** @param others - what may be meant as well, likeliest first */
 const answer = (entries: Match[], others: readonly Match[]): Decision => ({

@@ -1,4 +1,11 @@
-import { choicesAtMost, decide, mayAsk, thresholds, type Decision } from './decide';
+import {
+  choicesAtMost,
+  decide,
+  mayAsk,
+  thresholds,
+  type Decision,
+  type Thresholds,
+} from './decide';
 import { createFind } from './find';
 import { createGuessLanguage } from './language';
 import { createReadCommand } from './message/command';
@@ -33,12 +40,14 @@ const exactly = 0.99;
  * the same message in the same context means the same.
  *
  * @param options - of the search: signals left out for measuring, what was learnt ahead of time
+ * @param limits - how sure to be; others only for measuring
  */
 export function createUnderstand(
   documents: readonly Document[],
   topics: readonly { id: string; label: Localized }[],
   lexicon: Lexicon,
   options?: Options,
+  limits: Thresholds = thresholds,
 ): Understand {
   const { find, partsIn } = createFind(documents, lexicon, options);
   const exact = createExact(documents.filter(({ means }) => means === undefined));
@@ -96,8 +105,8 @@ export function createUnderstand(
     if (situation.only) {
       return { ...base, kind: 'situation', stated: situation.stated, also: mayAsk(found) };
     }
-    if (found.guided >= thresholds.answer) return { ...base, kind: 'situation', ...situation };
-    const decision = decide(found, partsIn(message, shares, found));
+    if (found.guided >= limits.answer) return { ...base, kind: 'situation', ...situation };
+    const decision = decide(found, partsIn(message, shares, found), limits);
     const term = readTerm(message);
     if (term === undefined) return { ...base, ...decision };
     const best = decision.kind === 'answer' ? decision.entries[0]?.id : undefined;

@@ -5,6 +5,7 @@ import { sayAblation } from './eval/ablation';
 import { askAll } from './eval/ask';
 import { sayCurve } from './eval/curve';
 import { loadEngine, understandWith } from './eval/engine';
+import { crossValidate } from './eval/folds';
 import { sayFaq } from './eval/faq';
 import { sayFollowUps } from './eval/followUps';
 import { sayConfusions, sayGroups } from './eval/print';
@@ -13,11 +14,12 @@ import { saySituations } from './eval/situations';
 import { confusionsOf, groupBy, summarise, type Summary } from './eval/summary';
 import { readConversations, readTable } from './eval/table';
 
-const usage = `npm run eval -- [--table FILE] [--followups FILE] [--situations FILE] [--ablate] [--curve]
+const usage = `npm run eval -- [--table FILE] [--followups FILE] [--situations FILE] [--ablate] [--curve] [--folds]
 npm run eval -- --faq FILE…
 
 Asks every message of a labelled table and prints how the desk did, by kind and by language, and the
 worst confusions. --ablate leaves out each part of the search in turn, --curve some of the wordings.
+--folds chooses the thresholds on four fifths of the rows and judges them on the rest.
 --faq asks somebody else's FAQ (JSON: lang, entries, queries), its entries being all the desk knows.`;
 
 const ownTable = (name: string): string => join(packageRoot(), 'test', 'eval', `${name}.tsv`);
@@ -32,6 +34,7 @@ async function evaluate(args: readonly string[]): Promise<void> {
       situations: { type: 'string', default: ownTable('situations') },
       ablate: { type: 'boolean', default: false },
       curve: { type: 'boolean', default: false },
+      folds: { type: 'boolean', default: false },
       faq: { type: 'string', multiple: true },
     },
   });
@@ -41,6 +44,12 @@ async function evaluate(args: readonly string[]): Promise<void> {
   if (values.ablate || values.curve) {
     if (values.ablate) say(sayAblation(engine, rows));
     if (values.curve) say(sayCurve(engine, rows));
+    return;
+  }
+  if (values.folds) {
+    const { results, chosen } = crossValidate(engine, rows);
+    say(sayGroups(byLanguage(results)));
+    say(chosen.map(({ answer, none }) => `answer from ${answer}, none from ${none}`).join('\n'));
     return;
   }
   const understand = understandWith(engine);

@@ -1,3 +1,4 @@
+import type { Thresholds } from '../../../knowledge/decide';
 import { loadContent } from '../../../knowledge/load';
 import { createSay } from '../../../knowledge/say';
 import type { Localized } from '../../../knowledge/schema/localized';
@@ -35,4 +36,5 @@ export async function loadEngine(): Promise<Engine> {
 export const understandWith = (
   { documents, topics, lexicon }: Engine,
   options?: Options,
-): Understand => createUnderstand(documents, topics, lexicon, options);
+  limits?: Thresholds,
+): Understand => createUnderstand(documents, topics, lexicon, options, limits);

@@ -19,8 +19,6 @@ export interface Result {
   language?: boolean;
 }
 
-const pointersOfSituation = 4;
-
 /** What the desk answers and offers for an understanding. */
 export function givenBy(understood: Understanding): Given {
   const ids = (entries: readonly { id: string }[]): string[] => entries.map(({ id }) => id);
@@ -31,7 +29,7 @@ export function givenBy(understood: Understanding): Given {
     case 'nothing':
       return { answered: [], offered: ids(understood.entries) };
     case 'situation':
-      return { answered: [], offered: ids(understood.ranked.slice(0, pointersOfSituation)) };
+      return { answered: [], offered: ids(understood.also ?? []) };
     default:
       return { answered: [], offered: [] };
   }

@@ -1,0 +1,48 @@
+import { thresholds, type Thresholds } from '../../../knowledge/decide';
+import { prepare } from '../../../knowledge/search';
+import { askAll } from './ask';
+import { understandWith, type Engine } from './engine';
+import type { Result } from './score';
+import type { Row } from './table';
+
+const foldsAtAll = 5;
+/** A wrong answer, or one where there is none to give, outweighs so many right ones. */
+const wrongWeighs = 2;
+
+const candidates: readonly Thresholds[] = [0.45, 0.5, 0.55, 0.6, 0.65, 0.7].flatMap((answer) =>
+  [0.5, 0.6, 0.7].map((none) => ({ ...thresholds, answer, none })),
+);
+
+/** What comes out for rows that had no say in the thresholds. */
+export interface CrossValidated {
+  results: Result[];
+  /** What each fold chose. */
+  chosen: Thresholds[];
+}
+
+/** Chooses the thresholds on four fifths of the rows and judges them on the rest, five times. */
+export function crossValidate(engine: Engine, rows: readonly Row[]): CrossValidated {
+  const prepared = prepare(engine.documents, engine.lexicon);
+  const tried = candidates.map((limits) => ({
+    limits,
+    results: askAll(understandWith(engine, { prepared }, limits), rows),
+  }));
+  const results: Result[] = [];
+  const chosen: Thresholds[] = [];
+  for (let fold = 0; fold < foldsAtAll; fold++) {
+    const isHeldOut = (_: unknown, place: number): boolean => place % foldsAtAll === fold;
+    const worth = (each: readonly Result[]): number =>
+      each
+        .filter((result, place) => !isHeldOut(result, place))
+        .reduce((sum, result) => sum + worthOf(result), 0);
+    const best = tried.reduce((a, b) => (worth(b.results) > worth(a.results) ? b : a));
+    chosen.push(best.limits);
+    results.push(...best.results.filter(isHeldOut));
+  }
+  return { results, chosen };
+}
+
+function worthOf({ answeredAt1, wrongAt1, rejected }: Result): number {
+  if (wrongAt1 === true || rejected === false) return -wrongWeighs;
+  return answeredAt1 === true ? 1 : 0;
+}
