@@ -2,6 +2,8 @@ import type { Desk } from './desk';
 import type { Outcome } from './outcome';
 import type { Turn } from './turn';
 
+const maxUnderCard = 3;
+
 /** Adds what a student who told of their situation may have been looking for instead. */
 export function pointOut(
   pointers: readonly string[],
@@ -14,10 +16,12 @@ export function pointOut(
   turn.pointers = pointers;
   const questions = pointers.map((id) => knowledge().question(id, language));
   const list = questions.map((question) => `- ${question}`).join('\n');
+  const own = questions.map((question) => ({ label: question, message: question }));
   const others = outcome.options.filter((option) => !questions.includes(option.message));
   return {
     ...outcome,
     text: [outcome.text, translate(language, 'situation.also'), list].join('\n\n'),
-    options: [...others, ...questions.map((question) => ({ label: question, message: question }))],
+    // Under a procedure they take the place of what else is worth reading: a phone has room for three.
+    options: outcome.card ? [...own, ...others].slice(0, maxUnderCard) : [...others, ...own],
   };
 }
