@@ -19,6 +19,9 @@ export class BadRequest extends Error {
   }
 }
 
+/** The SDK expects dates where JSON has texts; one that is none is left out. */
+const Instant = z.coerce.date().optional().catch(undefined);
+
 const Account = z.looseObject({ id: z.string().min(1), name: z.string().nullish() });
 
 /** As much of an activity as the SDK and the bot rely on; all further fields pass. */
@@ -30,6 +33,9 @@ const IncomingActivity = z.looseObject({
   from: Account,
   recipient: Account.nullish(),
   id: z.string().nullish(),
+  timestamp: Instant,
+  localTimestamp: Instant,
+  expiration: Instant,
   text: z.string().nullish(),
   locale: z.string().nullish(),
   entities: z.array(z.looseObject({ type: z.string() })).nullish(),

@@ -53,7 +53,7 @@ export async function compose(
     onError: (error) => log.error({ err: error }, 'Direct Line failed'),
   });
   const messages = config.botFramework
-    ? createMessages(config, onTurn, onTurnError, log)
+    ? createMessages({ config, onTurn, onTurnError, log, authority: surroundings.authority })
     : undefined;
   const onClose = (): void => {
     knowledge.stop();

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Desk } from '../dialogs/desk';
 import { loadKnowledge, type Folders, type Learning, type Profile } from '../knowledge';
 import { createTranslate } from '../locales';
+import type { Authority } from './connector/authentication';
 import { GuichetBot, type Observers } from './guichetBot';
 import { learntFiles } from './learntFiles';
 import { packageRoot } from './packageRoot';
@@ -23,6 +24,10 @@ export interface Surroundings extends Observers {
   startProfile?: Profile;
   /** Where students' devices find the desk's files; without it none are shown. */
   address?: () => string | undefined;
+  /** Who vouches for requests; Microsoft unless set. */
+  authority?: Authority;
+  /** Time a turn may take; a few seconds unless set. */
+  limitMs?: number;
 }
 
 /** The bot alone, without a server: what the terminal and the tests talk to. */
@@ -39,6 +44,5 @@ const learningFor = ({ wordings }: Folders): Learning | undefined =>
 
 export function newBot(desk: Desk, surroundings: Surroundings): GuichetBot {
   const { store = new MemoryStore(), now = () => new Date() } = surroundings;
-  const turns = createTurns(store, now, surroundings.startProfile, surroundings.address);
-  return new GuichetBot(desk, turns, surroundings);
+  return new GuichetBot(desk, createTurns(store, now, surroundings), surroundings);
 }

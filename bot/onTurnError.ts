@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
+import { SendError } from './connector/sendError';
 import { turnOf } from '../dialogs/turn';
 import type { Language } from '../knowledge';
 import type { Translate } from '../locales';
@@ -10,6 +11,7 @@ export type OnTurnError = (context: TurnContext, error: Error) => Promise<void>;
 export function createOnTurnError(translate: Translate, log: Logger): OnTurnError {
   return async (context, error) => {
     log.error({ err: error, channel: context.activity.channelId }, 'a turn failed');
+    if (error instanceof SendError) return;
     await context.sendActivity(translate(languageOf(context), 'error.turn'));
   };
 }

@@ -19,3 +19,12 @@ export async function startDesk(
     ...surroundings,
   });
 }
+
+/** The same with the questions' own words alone, which need no learning: for what lies before them. */
+export async function startPlainDesk(
+  environment: NodeJS.ProcessEnv = {},
+  surroundings: Surroundings = {},
+): Promise<Running> {
+  const { content } = await frozenContent();
+  return startDesk(environment, { folders: { content }, ...surroundings });
+}
