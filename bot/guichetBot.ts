@@ -44,7 +44,7 @@ export class GuichetBot extends TeamsActivityHandler {
 
     this.onMessage(async (context, next) => {
       const turn = await turns.run(context, (begun) => this.answer(context, begun));
-      observers.observe?.(turn);
+      if (turn) observers.observe?.(turn);
       await next();
     });
 

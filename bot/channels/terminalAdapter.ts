@@ -12,8 +12,6 @@ import { terminalChannel } from '.';
 
 /** Hands messages to the bot in this process and gives its replies back: for the terminal and tests. */
 export class TerminalAdapter extends BotAdapter {
-  private readonly replies = new Map<string, Partial<Activity>[]>();
-
   constructor(
     private readonly bot: ActivityHandler,
     private readonly channelId: string = terminalChannel,
@@ -38,21 +36,19 @@ export class TerminalAdapter extends BotAdapter {
 
   /** @returns the bot's replies to any activity */
   async deliver(activity: Partial<Activity>, conversation: string): Promise<Partial<Activity>[]> {
-    const id = randomUUID();
-    this.replies.set(id, []);
     const incoming: Partial<Activity> = {
       channelId: this.channelId,
       serviceUrl: 'urn:guichet:terminal',
       from: user(conversation),
       recipient: desk,
       conversation: { id: conversation, isGroup: false, conversationType: 'personal', name: '' },
+      id: randomUUID(),
       ...activity,
-      id,
     };
     const context = new TurnContext(this, incoming);
+    const replies: Partial<Activity>[] = [];
+    context.turnState.set(repliesKey, replies);
     await this.runMiddleware(context, (turn) => this.bot.run(turn));
-    const replies = this.replies.get(id) ?? [];
-    this.replies.delete(id);
     return replies;
   }
 
@@ -62,7 +58,7 @@ export class TerminalAdapter extends BotAdapter {
   ): Promise<ResourceResponse[]> {
     // Traces are for the Emulator's inspector; nobody reads them here.
     const said = activities.filter(({ type }) => type === ActivityTypes.Message);
-    this.replies.get(context.activity.id ?? '')?.push(...said);
+    context.turnState.get<Partial<Activity>[]>(repliesKey).push(...said);
     return Promise.resolve(activities.map(() => ({ id: randomUUID() })));
   }
 
@@ -87,5 +83,6 @@ export class TerminalAdapter extends BotAdapter {
   }
 }
 
+const repliesKey = Symbol('replies');
 const desk = { id: 'guichet', name: 'Guichet' };
 const user = (conversation: string) => ({ id: `user-of-${conversation}`, name: '' });

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'libsql';
 import type { StoreItems } from 'botbuilder';
+import { ConflictError } from './conflictError';
 import type { StateStore } from './stateStore';
 
 interface Row {
@@ -11,18 +12,10 @@ interface Row {
   etag: string;
 }
 
-/** Somebody else wrote the item since it was read. */
-export class ConflictError extends Error {
-  override readonly name = 'ConflictError';
-
-  constructor(readonly key: string) {
-    super(`“${key}” was changed by somebody else since it was read`);
-  }
-}
-
 /**
  * Keeps state in one SQLite file, so that a restart loses nothing. A write is one transaction: all
- * of its items or none. An item's eTag must match unless it is `*` or missing.
+ * of its items or none. An item's eTag must match unless it is `*` or missing;
+ * with `newItem` there must be none yet.
  *
  * @throws ConflictError on write when an eTag does not match
  */
@@ -33,9 +26,9 @@ export class SqliteStore implements StateStore {
   constructor(file: string) {
     mkdirSync(dirname(file), { recursive: true });
     this.database = new Database(file);
+    this.database.exec('PRAGMA busy_timeout = 5000');
     this.database.exec('PRAGMA journal_mode = WAL');
     this.database.exec('PRAGMA synchronous = NORMAL');
-    this.database.exec('PRAGMA busy_timeout = 5000');
     this.database.exec(
       'CREATE TABLE IF NOT EXISTS items (key TEXT PRIMARY KEY, value TEXT NOT NULL, etag TEXT NOT NULL)',
     );
@@ -59,7 +52,7 @@ export class SqliteStore implements StateStore {
       const upsert = this.database.prepare(
         'INSERT INTO items (key, value, etag) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value, etag = excluded.etag',
       );
-      this.database.transaction(() => {
+      this.atOnce(() => {
         for (const [key, item] of Object.entries(changes) as [string, { eTag?: string }][]) {
           const { eTag, ...value } = item;
           const known = (current.get(key) as Row | undefined)?.etag;
@@ -67,14 +60,14 @@ export class SqliteStore implements StateStore {
             throw new ConflictError(key);
           upsert.run(key, JSON.stringify(value), randomUUID());
         }
-      })();
+      });
     });
   }
 
   delete(keys: string[]): Promise<void> {
     return settle(() => {
       const remove = this.database.prepare('DELETE FROM items WHERE key = ?');
-      this.database.transaction(() => keys.forEach((key) => remove.run(key)))();
+      this.atOnce(() => keys.forEach((key) => remove.run(key)));
     });
   }
 
@@ -87,6 +80,11 @@ export class SqliteStore implements StateStore {
 
   close(): void {
     this.database.close();
+  }
+
+  /** As the one writer from its first read on: another process waits, instead of failing one of both. */
+  private atOnce(work: () => void): void {
+    this.database.transaction(work).immediate();
   }
 }
 

@@ -1,4 +1,8 @@
-import { MemoryStorage, type Storage } from 'botbuilder';
+import { MemoryStorage, type Storage, type StoreItem, type StoreItems } from 'botbuilder';
+import { ConflictError } from './conflictError';
+
+/** The eTag of an item that is written only if there is none under its key yet. */
+export const newItem = 'new';
 
 /** botbuilder's storage, plus the one thing it lacks: to tell what it holds. */
 export interface StateStore extends Storage {
@@ -9,6 +13,17 @@ export interface StateStore extends Storage {
 
 /** Forgets everything when the process ends: for the terminal and for tests. */
 export class MemoryStore extends MemoryStorage implements StateStore {
+  /** botbuilder's writes some of the items before it refuses one. */
+  override async write(changes: StoreItems): Promise<void> {
+    for (const [key, { eTag }] of Object.entries(changes) as [string, StoreItem][]) {
+      const text = this.memory[key];
+      const known = text === undefined ? undefined : (JSON.parse(text) as StoreItem).eTag;
+      if (known !== undefined && eTag && eTag !== '*' && eTag !== known)
+        throw new ConflictError(key);
+    }
+    await super.write(changes);
+  }
+
   keys(prefix = ''): Promise<string[]> {
     return Promise.resolve(Object.keys(this.memory).filter((key) => key.startsWith(prefix)));
   }

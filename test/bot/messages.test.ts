@@ -8,6 +8,7 @@ import { startDesk } from '../support/desk';
 
 let desk: Running;
 let connector: Connector;
+let count = 0;
 
 beforeAll(async () => {
   [desk, connector] = await Promise.all([startDesk(), Connector.start()]);
@@ -19,7 +20,7 @@ afterAll(async () => {
 
 const message = (text: string): Partial<Activity> => ({
   type: 'message',
-  id: 'a1',
+  id: `a${(count += 1)}`,
   channelId: 'emulator',
   serviceUrl: connector.url,
   conversation: { id: 'c1|livechat', isGroup: false, conversationType: '', name: '' },

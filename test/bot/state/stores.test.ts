@@ -1,8 +1,9 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ConflictError } from '../../../bot/state/conflictError';
 import { SqliteStore } from '../../../bot/state/sqliteStore';
-import { MemoryStore, type StateStore } from '../../../bot/state/stateStore';
+import { MemoryStore, newItem, type StateStore } from '../../../bot/state/stateStore';
 
 const newFile = () => join(mkdtempSync(join(tmpdir(), 'guichet-store-')), 'deep', 'state.sqlite');
 
@@ -33,8 +34,17 @@ describe.each<[string, () => StateStore]>([
     await store.write({ a: { count: 1, eTag: '*' } });
     const first = (await store.read(['a']))['a'] as { eTag: string };
     await store.write({ a: { count: 2, eTag: first.eTag } });
-    await expect(store.write({ a: { count: 3, eTag: first.eTag } })).rejects.toThrow();
+    await expect(store.write({ a: { count: 3, eTag: first.eTag } })).rejects.toThrow(ConflictError);
     expect((await store.read(['a']))['a']).toMatchObject({ count: 2 });
+  });
+
+  test('writes an item that must be new only where there is none', async () => {
+    await store.write({ a: { count: 1, eTag: newItem } });
+    await expect(
+      store.write({ b: { count: 2, eTag: newItem }, a: { count: 2, eTag: newItem } }),
+    ).rejects.toThrow(ConflictError);
+    expect(await store.read(['a', 'b'])).toMatchObject({ a: { count: 1 } });
+    expect(await store.read(['b'])).toEqual({});
   });
 
   test('takes a write with eTag * whatever was there', async () => {
