@@ -1,6 +1,7 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import restify, { type Request, type Response } from 'restify';
 import type { Config } from './config';
@@ -32,6 +33,10 @@ export interface Parts {
 
 const headersTimeoutMs = 10_000;
 const requestTimeoutMs = 20_000;
+/** How often Node looks for connections past these times; every 30 s unless told. */
+const connectionsCheckMs = 1_000;
+/** Time that turns under way have to end once the desk closes; the platform kills it soon after. */
+const drainMs = 9_000;
 
 /** Puts the routes together and listens. */
 export async function createServer(parts: Parts): Promise<Running> {
@@ -39,6 +44,8 @@ export async function createServer(parts: Parts): Promise<Running> {
   const server = restify.createServer({ name: 'guichet' });
   server.server.headersTimeout = headersTimeoutMs;
   server.server.requestTimeout = requestTimeoutMs;
+  // restify passes nothing to the server it makes, and Node reads this when it begins to listen.
+  Object.assign(server.server, { connectionsCheckingInterval: connectionsCheckMs });
 
   server.pre(refuseBadTargets);
   server.get('/healthz', (_request, response, next) => {
@@ -67,14 +74,25 @@ export async function createServer(parts: Parts): Promise<Running> {
     url: config.publicUrl ?? `http://${inUrl(config.host)}:${port}`,
     port,
     close: async () => {
-      await directLine.close();
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-      });
+      await drain(server.server, directLine);
       parts.onClose();
     },
   };
 }
+
+/** Takes no more connections and waits for what is under way, but not for ever. */
+async function drain(server: Server, directLine: DirectLine): Promise<void> {
+  const closed = new Promise<void>((resolve) => {
+    server.close(() => resolve());
+  });
+  // A connection that is kept alive ends with the response that is under way on it.
+  const idle = setInterval(() => server.closeIdleConnections(), 100);
+  await Promise.race([Promise.all([closed, directLine.close()]), wait(drainMs, null, unref)]);
+  clearInterval(idle);
+  server.closeAllConnections();
+}
+
+const unref = { ref: false };
 
 /** restify throws out of its reach on a host or a target that is no address. */
 const refuseBadTargets: restify.RequestHandler = (request, response, next) => {

@@ -2,6 +2,7 @@ import type { StoreItems } from 'botbuilder';
 import { MemoryStore } from '../../../bot/state/stateStore';
 import { turnLimitMs } from '../../../bot/turn/turns';
 import { typing } from '../../../bot/turn/whileSlow';
+import { frozenContent } from '../../support/content';
 import { startTeams } from '../../support/teams';
 
 /** A store that reads nothing of a conversation, ever. */
@@ -18,7 +19,8 @@ test('a slow turn shows typing at 2 s and has answered or apologised by 10 s', a
   expect(typing.afterMs).toBeLessThanOrEqual(2_000);
   expect(turnLimitMs).toBeLessThan(10_000);
   const store = new StuckStore();
-  const teams = await startTeams({ store, limitMs: typing.afterMs + 500 });
+  const { content } = await frozenContent();
+  const teams = await startTeams({ store, folders: { content }, limitMs: typing.afterMs + 500 });
   try {
     const place = teams.personal();
     await place.say('c’est quoi la CVEC ?');
