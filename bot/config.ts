@@ -7,6 +7,14 @@ const Port = z.coerce.number().int().min(0).max(65_535);
 const filled = (value: unknown) => (value === '' ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(filled, schema.optional());
 
+/** Written into a policy as they are, so they must be what they seem: an address without a path. */
+const Origins = z.string().transform((text, context) => {
+  const origins = text.split(/[\s,]+/).filter((part) => part !== '');
+  if (origins.every((part) => /^https?:\/\/[\w.-]+(:\d{1,5})?$/.test(part))) return origins;
+  context.addIssue('must be origins such as https://iut.example.org, without a path');
+  return z.NEVER;
+});
+
 /** The environment variables the desk reads; all others are ignored. An empty one counts as unset. */
 const Environment = z.object({
   NODE_ENV: optional(z.string()),
@@ -16,6 +24,8 @@ const Environment = z.object({
   HOST: optional(z.string()),
   /** What the world calls the desk, such as https://guichet.example.org. */
   PUBLIC_URL: optional(z.url({ protocol: /^https?$/ })),
+  /** The sites whose pages may show the widget: origins such as https://iut.example.org, by spaces or commas. */
+  WIDGET_ORIGINS: z.preprocess(filled, Origins.default([])),
   /** `all`, or `web` for a desk without Teams and without Azure. */
   CHANNELS: z.preprocess(filled, z.enum(['all', 'web']).default('all')),
   MicrosoftAppId: optional(z.guid('must be the app registration’s GUID')),
@@ -42,6 +52,8 @@ export interface Config {
   port: number;
   host: string;
   publicUrl?: string;
+  /** The origins whose pages may show the widget, besides the desk's own. */
+  widgetOrigins: readonly string[];
   /** Bot Framework channels (Teams, Emulator, Azure) on POST /api/messages. */
   botFramework: boolean;
   /** Without them anyone on this machine may post: loopback only. */
@@ -79,6 +91,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     port: values.PORT,
     host: values.HOST ?? (credentials ? everywhere : loopback),
     publicUrl: values.PUBLIC_URL?.replace(/\/$/, ''),
+    widgetOrigins: values.WIDGET_ORIGINS,
     botFramework: !webOnly,
     credentials,
     stateFile: values.STATE_FILE ?? join(packageRoot(), 'data', 'guichet.sqlite'),

@@ -55,7 +55,7 @@ export async function createServer(parts: Parts): Promise<Running> {
   if (messages) server.post('/api/messages', messages);
   directLine.mount(server);
   mountFiles(server, parts.files);
-  mountPages(server, { publicUrl: config.publicUrl, school: parts.school });
+  mountPages(server, { ...config, school: parts.school });
 
   server.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy());

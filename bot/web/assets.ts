@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-const names = ['webchat.js', 'chat.js', 'page.css', 'chat.css', 'icon.svg'] as const;
+const names = ['webchat.js', 'chat.js', 'frame.js', 'page.css', 'chat.css', 'icon.svg'] as const;
 export type AssetName = (typeof names)[number];
 
 interface Found {

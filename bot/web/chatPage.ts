@@ -1,18 +1,42 @@
 import type { Locale } from '../../locales';
-import { escape, renderDocument, renderHeader, type PageKey, type PageParts } from './document';
+import type { AssetName } from './assets';
+import {
+  escape,
+  renderDocument,
+  renderHeader,
+  renderOtherLanguage,
+  type PageKey,
+  type PageParts,
+} from './document';
 
 /** Web Chat's names for the two languages. */
 const tags: Record<Locale, string> = { fr: 'fr-FR', en: 'en-US' };
 
 /** The full page: who speaks here, the other language, and the place where Web Chat appears. */
 export function renderChatPage(parts: PageParts): string {
+  const notice = `<p class="notice">${renderNotice(parts)}</p>`;
+  return render(parts, renderHeader(parts) + notice, ['chat.js']);
+}
+
+/** The same in the widget, whose frame has its own title bar. */
+export function renderFramePage(parts: PageParts): string {
+  const notice = `<p class="notice">${renderNotice(parts)} ${renderOtherLanguage(parts)}</p>`;
+  return render(parts, notice, ['frame.js', 'chat.js']);
+}
+
+function renderNotice({ say, locale }: PageParts): string {
+  const link = `<a href="privacy?lang=${locale}" target="_blank">${escape(say('page.privacy'))}</a>`;
+  return `${escape(say('page.notice'))} ${link}`;
+}
+
+function render(parts: PageParts, top: string, scripts: readonly AssetName[]): string {
   const text = (key: PageKey) => escape(parts.say(key));
   const { locale } = parts;
   return renderDocument(parts, {
     title: parts.say('page.title'),
     description: parts.say('page.description'),
-    assets: ['chat.css', 'webchat.js', 'chat.js'],
-    body: `${renderHeader(parts)}<p class="notice">${text('page.notice')} <a href="privacy?lang=${locale}">${text('page.privacy')}</a></p>
+    assets: ['chat.css', 'webchat.js', ...scripts],
+    body: `${top}
 <main id="chat" data-locale="${tags[locale]}" data-placeholder="${text('page.placeholder')}">
 <p class="state" role="status">${text('page.loading')}</p>
 <noscript><p class="state">${text('page.noscript')}</p></noscript>

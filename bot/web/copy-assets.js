@@ -6,7 +6,8 @@ const target = join(__dirname, '..', '..', 'dist', 'bot', 'web');
 const webChat = join(dirname(require.resolve('botframework-webchat')), '..', 'dist');
 
 mkdirSync(target, { recursive: true });
-for (const name of ['chat.js', 'page.css', 'chat.css', 'icon.svg']) {
+const own = ['widget.js', 'chat.js', 'frame.js', 'page.css', 'chat.css', 'icon.svg'];
+for (const name of own) {
   copyFileSync(join(__dirname, name), join(target, name));
 }
 for (const name of ['webchat.js', 'webchat.js.LICENSE.txt']) {

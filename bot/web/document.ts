@@ -53,18 +53,24 @@ function load(name: AssetName, { nonce, asset }: PageParts): string {
 }
 
 /** Who speaks here, and the same page in the other language. */
-export function renderHeader({ locale, theme, say, asset }: PageParts): string {
-  const other: Locale = locale === 'fr' ? 'en' : 'fr';
-  const query = theme === 'auto' ? '' : `&amp;theme=${theme}`;
+export function renderHeader(parts: PageParts): string {
+  const { say, asset } = parts;
   return `<header>
 <img src="${asset('icon.svg')}" alt="" width="44" height="44">
 <div>
 <h1>Guichet</h1>
 <p>${escape(say('page.subtitle'))}</p>
 </div>
-<a href="?lang=${other}${query}" lang="${other}" hreflang="${other}">${escape(say('page.otherLanguage'))}</a>
+${renderOtherLanguage(parts)}
 </header>
 `;
+}
+
+/** A link to the same page in the other language. */
+export function renderOtherLanguage({ locale, theme, say }: PageParts): string {
+  const other: Locale = locale === 'fr' ? 'en' : 'fr';
+  const query = theme === 'auto' ? '' : `&amp;theme=${theme}`;
+  return `<a href="?lang=${other}${query}" lang="${other}" hreflang="${other}">${escape(say('page.otherLanguage'))}</a>`;
 }
 
 const entities: Record<string, string> = {

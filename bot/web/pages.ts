@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto';
 import type { Request, RequestHandler, Server } from 'restify';
 import { createTranslate } from '../../locales';
 import { loadAssets, type Assets } from './assets';
-import { renderChatPage } from './chatPage';
+import { renderChatPage, renderFramePage } from './chatPage';
 import { themes, type PageParts } from './document';
+import { renderHomePage } from './homePage';
+import { serveLoader } from './loader';
 import { preferredLanguage } from './preferredLanguage';
 import type { School } from './school';
 import { pageHeaders } from './securityHeaders';
@@ -12,6 +14,8 @@ import { renderTextPage, textPages } from './textPage';
 export interface PagesOptions {
   /** The address students use, when it is not the one that requests name as their host. */
   publicUrl?: string;
+  /** The origins whose pages may show the widget, besides the desk's own. */
+  widgetOrigins: readonly string[];
   /** Who answers for the desk. */
   school: School;
 }
@@ -23,8 +27,10 @@ export function mountPages(server: Server, options: PagesOptions): void {
   const assets = loadAssets();
   const servePage = pageServer(assets, options);
 
-  server.get('/', servePage(renderChatPage));
+  server.get('/', servePage(renderHomePage));
   server.get('/chat', servePage(renderChatPage));
+  server.get('/widget', servePage(renderFramePage, options.widgetOrigins));
+  server.get('/widget.js', serveLoader());
   for (const name of textPages) {
     server.get(
       `/${name}`,
@@ -42,7 +48,7 @@ export function mountPages(server: Server, options: PagesOptions): void {
 /** Makes the handlers of pages: in the reader's language, with a nonce of their own. */
 function pageServer(assets: Assets, { publicUrl }: PagesOptions) {
   const translate = createTranslate();
-  return (render: Render): RequestHandler =>
+  return (render: Render, framedBy?: readonly string[]): RequestHandler =>
     (request, response, next) => {
       const wishes = wishesOf(request);
       const locale = preferredLanguage(wishes.get('lang'), request.headers['accept-language']);
@@ -50,7 +56,7 @@ function pageServer(assets: Assets, { publicUrl }: PagesOptions) {
       const nonce = randomBytes(16).toString('base64');
       const say: PageParts['say'] = (key, parameters) => translate(locale, key, parameters);
       const { host } = request.headers;
-      response.writeHead(200, pageHeaders({ nonce, publicUrl, host, locale }));
+      response.writeHead(200, pageHeaders({ nonce, publicUrl, host, locale, framedBy }));
       response.end(render({ locale, theme, nonce, say, asset: assets.pathOf }));
       next();
     };

@@ -6,19 +6,23 @@ interface Page {
   publicUrl: string | undefined;
   host: string | undefined;
   locale: Locale;
+  /** The origins whose pages may show this page in a frame; without them none may. */
+  framedBy?: readonly string[];
 }
 
 /**
- * The headers of a page: nothing but this server's own scripts, styles and connections, in no
- * other site's frame. Web Chat needs the nonce for the styles that it makes, and data: and blob:
+ * The headers of a page: nothing but this server's own scripts, styles, frames and connections, in
+ * the frames of the sites named alone. Web Chat needs the nonce for the styles that it makes, and data: and blob:
  * for the images that it draws.
  */
-export function pageHeaders({ nonce, publicUrl, host, locale }: Page): OutgoingHttpHeaders {
+export function pageHeaders(page: Page): OutgoingHttpHeaders {
+  const { nonce, publicUrl, host, locale, framedBy } = page;
   const policy = [
     "default-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framedBy === undefined ? "'none'" : ["'self'", ...framedBy].join(' ')}`,
+    "frame-src 'self'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'`,
     `style-src 'self' 'nonce-${nonce}' '${emptyStyle}'`,
     "img-src 'self' data: blob:",

@@ -33,7 +33,19 @@ test('a web-only desk has no Bot Framework, may bind anywhere and needs its addr
   });
 });
 
+test('the sites that may show the widget are named by spaces or commas', () => {
+  const origins = (WIDGET_ORIGINS: string) => readConfig({ WIDGET_ORIGINS }).widgetOrigins;
+  expect(origins('https://iut.example, https://ent.example:8443')).toEqual([
+    'https://iut.example',
+    'https://ent.example:8443',
+  ]);
+  expect(origins('')).toEqual([]);
+});
+
 test.each([
+  [{ WIDGET_ORIGINS: 'https://iut.example/page' }, /WIDGET_ORIGINS: must be origins/],
+  [{ WIDGET_ORIGINS: '*' }, /WIDGET_ORIGINS: must be origins/],
+  [{ WIDGET_ORIGINS: "https://a;script-src'unsafe-inline'" }, /WIDGET_ORIGINS: must be origins/],
   [{ PORT: '99999' }, /PORT: /],
   [{ PORT: 'abc' }, /PORT: /],
   [{ CHANNELS: 'teams' }, /CHANNELS: /],

@@ -2,18 +2,13 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { compose } from '../../bot/compose';
+import { readConfig } from '../../bot/config';
 import type { Running } from '../../bot/server';
 import { MemoryStore } from '../../bot/state/stateStore';
 import { startBrowser } from '../support/browser';
 import { aDayIn2023, frozenContent } from '../support/content';
 
-const config = {
-  host: '127.0.0.1',
-  port: 0,
-  botFramework: false,
-  stateFile: ':memory:',
-  logLevel: 'silent',
-} as const;
+const config = readConfig({ PORT: '0', LOG_LEVEL: 'silent' });
 /** As wide as a phone, and long enough for a picture of a procedure. */
 const longPhone = { width: 390, height: 1_300 };
 
@@ -44,7 +39,7 @@ async function visit(locale: string, colorScheme: 'light' | 'dark'): Promise<Pag
     deviceScaleFactor: 2,
   });
   const page = await context.newPage();
-  await page.goto(desk.url);
+  await page.goto(`${desk.url}/chat`);
   return page;
 }
 

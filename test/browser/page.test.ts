@@ -2,17 +2,12 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { compose } from '../../bot/compose';
+import { readConfig } from '../../bot/config';
 import type { Running } from '../../bot/server';
 import { MemoryStore } from '../../bot/state/stateStore';
 import { startBrowser } from '../support/browser';
 
-const config = {
-  host: '127.0.0.1',
-  port: 0,
-  botFramework: false,
-  stateFile: ':memory:',
-  logLevel: 'silent',
-} as const;
+const config = readConfig({ PORT: '0', LOG_LEVEL: 'silent' });
 const desktop = { width: 960, height: 920 };
 const phone = { width: 390, height: 844 };
 
@@ -73,7 +68,7 @@ test.each([
   { locale: 'en-GB', title: 'Guichet, registration at the IUT de Nîmes', welcome: 'Hello' },
   { locale: 'de-DE', title: 'Guichet, registration at the IUT de Nîmes', welcome: 'Hello' },
 ])('the page opens in the browser’s language: $locale', async ({ locale, title, welcome }) => {
-  const page = await visit('/', locale);
+  const page = await visit('/chat', locale);
   await hears(page, welcome);
   expect(await page.title()).toBe(title);
   expect(await page.getAttribute('html', 'lang')).toBe(locale === 'fr-FR' ? 'fr' : 'en');
@@ -84,7 +79,7 @@ test.each([
   { lang: 'fr', locale: 'fr-FR', question: 'c’est quoi la CVEC ?', answer: /vie étudiante/ },
   { lang: 'en', locale: 'en-GB', question: 'what is the CVEC?', answer: /campus life/ },
 ])('a question is answered on the page: $question', async ({ lang, locale, question, answer }) => {
-  const page = await visit('/', locale);
+  const page = await visit('/chat', locale);
   await hears(page, lang === 'fr' ? 'Bonjour' : 'Hello');
   await say(page, question);
   await hears(page, answer);
@@ -93,7 +88,7 @@ test.each([
 });
 
 test('a phone shows all of it without scrolling sideways', async () => {
-  const page = await visit('/', 'fr-FR', phone);
+  const page = await visit('/chat', 'fr-FR', phone);
   await hears(page, 'Bonjour');
   await say(page, 'c’est quoi la CVEC ?');
   await hears(page, /vie étudiante/);
@@ -102,7 +97,7 @@ test('a phone shows all of it without scrolling sideways', async () => {
 });
 
 test('a reload goes on with the same conversation', async () => {
-  const page = await visit('/', 'fr-FR');
+  const page = await visit('/chat', 'fr-FR');
   await hears(page, 'Bonjour');
   await say(page, 'c’est quoi la CVEC ?');
   await hears(page, /vie étudiante/);
@@ -114,7 +109,7 @@ test('a reload goes on with the same conversation', async () => {
 });
 
 test('the other language is one tap away', async () => {
-  const page = await visit('/', 'fr-FR');
+  const page = await visit('/chat', 'fr-FR');
   await hears(page, 'Bonjour');
   await page.getByRole('link', { name: 'English' }).click();
   await hears(page, 'Hello');
@@ -122,7 +117,7 @@ test('the other language is one tap away', async () => {
 });
 
 test('a conversation that is over makes way for a new one', async () => {
-  const page = await visit('/', 'en-GB');
+  const page = await visit('/chat', 'en-GB');
   await hears(page, 'Hello');
   await page.evaluate('sessionStorage.setItem("guichet", JSON.stringify({ token: "of old" }))');
   await page.reload();
@@ -130,7 +125,7 @@ test('a conversation that is over makes way for a new one', async () => {
 });
 
 test('a desk that does not answer says so, and can be tried again', async () => {
-  const page = await visit('/?lang=en', 'fr-FR');
+  const page = await visit('/chat?lang=en', 'fr-FR');
   await hears(page, 'Hello');
   await page.evaluate('sessionStorage.clear()');
   await page.route('**/tokens/generate', (route) => route.abort());

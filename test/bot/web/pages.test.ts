@@ -23,8 +23,8 @@ const server = restify.createServer();
 const behindProxy = restify.createServer();
 
 beforeAll(async () => {
-  mountPages(server, { school });
-  mountPages(behindProxy, { school, publicUrl: 'https://guichet.example.org' });
+  mountPages(server, { school, widgetOrigins: ['https://iut.example'] });
+  mountPages(behindProxy, { school, widgetOrigins: [], publicUrl: 'https://guichet.example.org' });
   for (const one of [server, behindProxy]) {
     await new Promise<void>((resolve) => {
       one.listen(0, '127.0.0.1', resolve);
@@ -50,7 +50,7 @@ const fetched = (path: string, headers: Record<string, string> = {}, from = serv
     }).on('error', reject);
   });
 const assetPath = async (name: string) => {
-  const { body } = await fetched('/');
+  const { body } = await fetched('/chat');
   return `/${new RegExp(`assets/[^"]+/${name}`).exec(body.toString())?.[0]}`;
 };
 
@@ -84,6 +84,7 @@ describe('the page', () => {
       "base-uri 'none'",
       "form-action 'none'",
       "frame-ancestors 'none'",
+      "frame-src 'self'",
       `script-src 'nonce-${nonce}' 'strict-dynamic'`,
       expect.stringContaining(`style-src 'self' 'nonce-${nonce}' 'sha256-`),
       "img-src 'self' data: blob:",
@@ -142,6 +143,50 @@ describe.each([
     const { headers } = await fetched(`/${name}`);
     expect(headers['content-security-policy']).toContain("default-src 'none'");
     expect(await page()).not.toContain('<script');
+  });
+});
+
+describe('the widget', () => {
+  it('may stand on the sites that the school names, and on the desk’s own pages', async () => {
+    const { headers, body } = await fetched('/widget?lang=en');
+    expect(headers['content-security-policy']).toContain(
+      "frame-ancestors 'self' https://iut.example;",
+    );
+    expect(body.toString()).not.toContain('<header>');
+  });
+
+  it('may stand nowhere else', async () => {
+    const { headers } = await fetched('/widget', {}, behindProxy);
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'self';");
+    for (const path of ['/', '/chat', '/privacy']) {
+      const page = await fetched(path);
+      expect(page.headers['content-security-policy']).toContain("frame-ancestors 'none';");
+    }
+  });
+
+  it('has a loader of at most 5 KB that any site may load', async () => {
+    const { status, headers, body } = await fetched('/widget.js', { 'accept-encoding': 'gzip' });
+    expect(status).toBe(200);
+    expect(body.length).toBeLessThanOrEqual(5_000);
+    expect(headers).toMatchObject({
+      'content-type': 'text/javascript; charset=utf-8',
+      'cross-origin-resource-policy': 'cross-origin',
+      'cache-control': expect.stringContaining('max-age=3600') as string,
+    });
+    expect(headers['set-cookie']).toBeUndefined();
+    const brotli = await fetched('/widget.js', { 'accept-encoding': 'br' });
+    const plain = (await fetched('/widget.js')).body.toString();
+    expect(brotliDecompressSync(brotli.body).toString()).toBe(plain);
+    expect(plain).toContain('Une question');
+    expect(plain).toContain('A question?');
+    expect(plain).not.toContain('%TEXTS%');
+  });
+
+  it('has a loader that is not sent again unchanged', async () => {
+    const { headers } = await fetched('/widget.js');
+    const again = await fetched('/widget.js', { 'if-none-match': String(headers.etag) });
+    expect(again.status).toBe(304);
+    expect(again.body).toHaveLength(0);
   });
 });
 
