@@ -14,7 +14,7 @@ import { saySituations } from './eval/situations';
 import { confusionsOf, groupBy, summarise, type Summary } from './eval/summary';
 import { readConversations, readTable } from './eval/table';
 
-const usage = `npm run eval -- [--table FILE] [--followups FILE] [--situations FILE] [--ablate] [--curve] [--folds]
+const usage = `npm run eval -- [--table FILE] [--followups FILE] [--situations [FILE]] [--ablate] [--curve] [--folds]
 npm run eval -- --faq FILE…
 
 Asks every message of a labelled table and prints how the desk did, by kind and by language, and the
@@ -27,7 +27,7 @@ const worst = 10;
 
 async function evaluate(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
-    args: [...args],
+    args: withFile(args, 'situations'),
     options: {
       table: { type: 'string', default: ownTable('queries') },
       followups: { type: 'string', default: ownTable('followups') },
@@ -60,6 +60,14 @@ async function evaluate(args: readonly string[]): Promise<void> {
   say(sayFollowUps(understand, readConversations(values.followups)));
   say(saySituations(engine, understand, readConversations(values.situations)));
 }
+
+/** `--situations` alone means the repository's own table. */
+const withFile = (args: readonly string[], option: 'situations'): string[] =>
+  args.flatMap((arg, place) => {
+    const next = args[place + 1];
+    const isAlone = arg === `--${option}` && (next === undefined || next.startsWith('--'));
+    return isAlone ? [arg, ownTable(option)] : [arg];
+  });
 
 /** All rows, and each language's: in scope, near it, and far from it. */
 function byLanguage(results: readonly Result[]): (readonly [string, Summary])[] {
