@@ -15,6 +15,18 @@ const ChecklistValue = z.looseObject({
 /** How an invoke wraps what the button carries. */
 const ExecuteValue = z.looseObject({ action: z.looseObject({ data: z.unknown() }) });
 
+const SaidValue = z.looseObject({ msteams: z.looseObject({ text: z.string().max(1_000) }) });
+
+/**
+ * What a button stands for in words, where a client sends what it carries and no text.
+ *
+ * @param value - the activity's, not trusted
+ */
+export function readTapped(value: unknown): string {
+  const said = SaidValue.safeParse(value);
+  return said.success ? said.data.msteams.text : '';
+}
+
 /**
  * Reads what a button carries; anybody may send anything.
  *

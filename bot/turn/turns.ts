@@ -14,7 +14,7 @@ import { ConflictError } from '../state/conflictError';
 import type { StateStore } from '../state/stateStore';
 import { createInOrder } from './inOrder';
 import { plainMessage } from './plainMessage';
-import { readTap } from './readTap';
+import { readTap, readTapped } from './readTap';
 import { before } from './tooSlow';
 import { createTurnState } from './turnState';
 
@@ -70,7 +70,7 @@ export function createTurns(
 
   const start = async (context: TurnContext, shown: Outcome[]): Promise<Turn> => {
     const turn: Turn = {
-      message: plainMessage(context.activity),
+      message: plainMessage(context.activity) || readTapped(context.activity.value),
       tap: readTap(context.activity.value),
       memory: await memories.get(context, newMemory(context.activity.locale)),
       profile: await profiles.get(context, { ...startProfile }),
