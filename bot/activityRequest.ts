@@ -52,7 +52,11 @@ const IncomingActivity = z.looseObject({
 export async function readActivity(request: IncomingMessage): Promise<Activity> {
   const type = request.headers['content-type'] ?? '';
   if (!/^application\/json\s*(;|$)/i.test(type)) throw new BadRequest(415, 'the body must be JSON');
-  const body: unknown = parseJson(await readText(decoded(request)));
+  return toActivity(parseJson(await readText(decoded(request))));
+}
+
+/** @throws BadRequest 400 when it is not an activity, or nested too deeply */
+export function toActivity(body: unknown): Activity {
   if (depth(body) > maxDepth) throw new BadRequest(400, 'the body is nested too deeply');
   const parsed = IncomingActivity.safeParse(body);
   if (!parsed.success) {

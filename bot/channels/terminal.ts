@@ -17,7 +17,7 @@ export function drawForTerminal({ text, options, language }: Outcome): Partial<A
 /** Markdown as it is read aloud: bold and italics without their marks, links as “label (address)”. */
 export function plainText(markdown: string): string {
   return markdown
-    .replace(/\[([^\]]+)\]\(([^)\s]+)\)/g, (_, label: string, address: string) =>
+    .replace(/\[([^[\]]+)\]\(([^()\s]+)\)/g, (_, label: string, address: string) =>
       address.includes(label) ? address : `${label} (${address})`,
     )
     .replace(/\*\*([^*\n]+)\*\*/g, '$1')

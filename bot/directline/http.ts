@@ -114,7 +114,7 @@ export function query(request: IncomingMessage, name: string): string | undefine
 
 /** Where the request's sender reaches this server, for the URL of a stream. */
 export function baseUrl(request: IncomingMessage, publicUrl: string | undefined): string {
-  if (publicUrl) return publicUrl.replace(/\/+$/, '');
+  if (publicUrl) return publicUrl.replace(/(?<!\/)\/+$/, '');
   const host = request.headers.host ?? '';
   if (!/^([\w.-]+|\[[\da-f:.]+\])(:\d+)?$/i.test(host)) throw badRequest('Strange Host header');
   return `http://${host}`;

@@ -16,6 +16,6 @@ function withoutMentions(activity: Activity): string {
   const own = mentions.filter(({ mentioned }) => mentioned?.id === recipient?.id);
   return own
     .reduce((rest, { text: mention }) => (mention ? rest.replace(mention, ' ') : rest), text)
-    .replace(/<at(?: [^>]*)?>(.*?)<\/at>/g, '$1')
+    .replace(/<at(?: [^<>]*)?>([^<]*)<\/at>/g, '$1')
     .replace(/&nbsp;/g, ' ');
 }

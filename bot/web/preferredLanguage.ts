@@ -12,7 +12,7 @@ export function preferredLanguage(chosen: string | null, accepted: string | unde
   if (isLocale(chosen)) return chosen;
   const wanted = (accepted ?? '')
     .split(',')
-    .map((part) => /^\s*([a-z]{1,8}|\*)(?:-[\w-]*)?\s*(?:;\s*q=([\d.]+))?\s*$/i.exec(part))
+    .map((part) => /^([a-z]{1,8}|\*)(?:-[\w-]*)?(?:\s*;\s*q=([\d.]+))?$/i.exec(part.trim()))
     .flatMap((match) =>
       match ? [{ tag: match[1]?.toLowerCase() ?? '', weight: Number(match[2] ?? 1) }] : [],
     )

@@ -11,7 +11,7 @@ const months =
 const forbidden: [pattern: RegExp, message: string][] = [
   [/https?:\/\/|\bwww\./i, 'writes an address: put it into links.yaml and write {{link.…}}'],
   [
-    /[\w.-]+@[\w-]+\.\w+/,
+    /(?<![\w.-])[\w.-]+@[\w-]+\.\w+/,
     'writes an e-mail address: put it into directory.yaml and write {{email.…}}',
   ],
   [
@@ -69,6 +69,6 @@ function misprints({ directory, glossary, wordings, entries }: Content): Fault[]
 }
 
 function literalsIn(text: string): string[] {
-  const own = text.replace(examples, '').replace(/\{\{[^}]*\}\}/g, '');
+  const own = text.replace(examples, '').replace(/\{\{[^{}]*\}\}/g, '');
   return forbidden.filter(([pattern]) => pattern.test(own)).map(([, message]) => message);
 }

@@ -25,7 +25,7 @@ const patterns: readonly (readonly [string, Command])[] = [
     { name: 'contact' },
   ],
   [
-    String.raw`(?:oublie[rz]?|oublies|efface[rz]?|supprime[rz]?|forget|delete|erase|remove|clear|wipe)(?: moi| tout| me| everything| all| mes donnees| ce que tu sais(?: (?:de|sur) moi)?| ce que je t ai dit| ce que vous savez(?: (?:de|sur) moi)?| my data| my information| mes informations| about me| (?:ma|notre|la|our|this|the|my) (?:conversation|situation|chat|history|historique|memory|profil|profile)| what (?:you know|i told you|i said)| (?:you know )?about me| de moi| sur moi| that)+`,
+    String.raw`(?:oublie[rz]?|oublies|efface[rz]?|supprime[rz]?|forget|delete|erase|remove|clear|wipe)(?: moi| tout| me| everything| all| mes donnees| ce que tu sais| ce que je t ai dit| ce que vous savez| my data| my information| mes informations| (?:ma|notre|la|our|this|the|my) (?:conversation|situation|chat|history|historique|memory|profil|profile)| what (?:you know|i told you|i said)| (?:you know )?about me| de moi| sur moi| that)+`,
     { name: 'forget' },
   ],
   [

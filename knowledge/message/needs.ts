@@ -3,7 +3,7 @@ import type { Match } from '../understanding';
 
 /** Ends of sentences, words that join them, commas and colons. */
 const borders =
-  /(?<=[?!;…])\s+|(?<=[.])\s+(?=\S)|\s*,?\s+(?:et|and|sinon|also|aussi|puis|ou bien|ou alors|or else|meanwhile|besides|plus)\s+|\s*[,:–—]\s+/giu;
+  /(?<=[?!;…])\s+|(?<=[.])\s+(?=\S)|(?<!\s)(?:\s*,)?\s+(?:et|and|sinon|also|aussi|puis|ou bien|ou alors|or else|meanwhile|besides|plus)\s+|(?<!\s)\s*[,:–—]\s+/giu;
 /** Borders that part two questions only when both look like one. */
 const weakBorder = /^\s*[,:–—]\s+$/;
 const fewestWords = 2;

@@ -15,7 +15,7 @@ const sounds: readonly [RegExp, string][] = [
   [/y/g, 'i'],
   [/h/g, ''],
   [/(.)\1+/g, '$1'],
-  [/(?:[estdpx])+$/g, ''],
+  [/(?<![estdpx])[estdpx]+$/g, ''],
 ];
 
 /**
