@@ -5,6 +5,7 @@ import { createTranslate } from '../locales';
 import { newBot, ownFolders, type Surroundings } from './composeBot';
 import { isLoopback, type Config } from './config';
 import { createDirectLine } from './directline';
+import { createAzureDirectLine } from './directline/azure';
 import { watchKnowledge } from './liveKnowledge';
 import { createMessages } from './messages';
 import { createOnTurnError } from './onTurnError';
@@ -43,15 +44,20 @@ export async function compose(
     );
   const onTurnError = createOnTurnError(translate, log);
 
-  const directLine = createDirectLine({
-    onTurn,
-    onTurnError,
-    storage: store,
-    now,
-    publicUrl: config.publicUrl,
-    secret: await signingKey(store),
-    onError: (error) => log.error({ err: error }, 'Direct Line failed'),
-  });
+  const onError = (error: unknown): void => log.error({ err: error }, 'Direct Line failed');
+  const directLine = config.azureDirectLine
+    ? createAzureDirectLine({ ...config, ...config.azureDirectLine, now, onError })
+    : createDirectLine({
+        onTurn,
+        onTurnError,
+        storage: store,
+        now,
+        publicUrl: config.publicUrl,
+        trustedProxies: config.trustedProxies,
+        secret: await signingKey(store),
+        limits: { tokensPerMinute: config.tokensPerMinute },
+        onError,
+      });
   const messages = config.botFramework
     ? createMessages({ config, onTurn, onTurnError, log, authority: surroundings.authority })
     : undefined;

@@ -26,6 +26,19 @@ const Environment = z.object({
   PUBLIC_URL: optional(z.url({ protocol: /^https?$/ })),
   /** The sites whose pages may show the widget: origins such as https://iut.example.org, by spaces or commas. */
   WIDGET_ORIGINS: z.preprocess(filled, Origins.default([])),
+  /** Of the bot's Direct Line channel in Azure; without it Direct Line is this desk's own. */
+  DIRECT_LINE_SECRET: optional(z.string()),
+  /** Azure's Direct Line, or its regional or sovereign address. */
+  DIRECT_LINE_DOMAIN: z.preprocess(
+    filled,
+    z.url({ protocol: /^https?$/ }).default('https://directline.botframework.com/v3/directline'),
+  ),
+  /** How many machines run the desk; more than one share conversations only through Azure's Direct Line. */
+  INSTANCES: z.preprocess(filled, z.coerce.number().int().min(1).default(1)),
+  /** How many proxies stand in front of the desk and add whom they speak for to X-Forwarded-For. */
+  TRUST_PROXY: z.preprocess(filled, z.coerce.number().int().min(0).max(9).default(0)),
+  /** How many conversations one address may begin a minute. */
+  TOKENS_PER_MINUTE: z.preprocess(filled, z.coerce.number().int().min(1).default(120)),
   /** `all`, or `web` for a desk without Teams and without Azure. */
   CHANNELS: z.preprocess(filled, z.enum(['all', 'web']).default('all')),
   MicrosoftAppId: optional(z.guid('must be the app registration’s GUID')),
@@ -54,6 +67,12 @@ export interface Config {
   publicUrl?: string;
   /** The origins whose pages may show the widget, besides the desk's own. */
   widgetOrigins: readonly string[];
+  /** Azure's Direct Line; without it the desk serves its own, which is for one machine. */
+  azureDirectLine?: { secret: string; domain: string };
+  /** How many proxies in front of the desk are believed. */
+  trustedProxies: number;
+  /** Conversations that one address may begin a minute. */
+  tokensPerMinute: number;
   /** Bot Framework channels (Teams, Emulator, Azure) on POST /api/messages. */
   botFramework: boolean;
   /** Without them anyone on this machine may post: loopback only. */
@@ -79,12 +98,14 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   }
   const values = parsed.data;
   const webOnly = values.CHANNELS === 'web';
+  const secret = values.DIRECT_LINE_SECRET;
   const credentials = webOnly ? undefined : readCredentials(values);
   const faults = [
     ...(webOnly && values.PUBLIC_URL === undefined
       ? ['PUBLIC_URL: is required when CHANNELS=web']
       : []),
     ...(webOnly || credentials ? [] : anonymousFaults(values)),
+    ...directLineFaults(values),
   ];
   if (faults.length > 0) throw new ConfigError(faults);
   return {
@@ -92,6 +113,10 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     host: values.HOST ?? (credentials ? everywhere : loopback),
     publicUrl: values.PUBLIC_URL?.replace(/\/$/, ''),
     widgetOrigins: values.WIDGET_ORIGINS,
+    azureDirectLine:
+      secret === undefined ? undefined : { secret, domain: values.DIRECT_LINE_DOMAIN },
+    trustedProxies: values.TRUST_PROXY,
+    tokensPerMinute: values.TOKENS_PER_MINUTE,
     botFramework: !webOnly,
     credentials,
     stateFile: values.STATE_FILE ?? join(packageRoot(), 'data', 'guichet.sqlite'),
@@ -125,6 +150,17 @@ const missing = (name: string, value: string | undefined): string[] =>
 /** Whether only this machine reaches an address. */
 export const isLoopback = (host: string): boolean =>
   ['127.0.0.1', '::1', 'localhost'].includes(host);
+
+function directLineFaults({ DIRECT_LINE_SECRET: secret, CHANNELS, INSTANCES }: Values): string[] {
+  if (secret !== undefined && CHANNELS === 'web') {
+    return [
+      'DIRECT_LINE_SECRET: Azure’s Direct Line needs the bot’s registration, not CHANNELS=web',
+    ];
+  }
+  return secret === undefined && INSTANCES > 1
+    ? ['INSTANCES: more than one need DIRECT_LINE_SECRET, the desk’s own Direct Line is for one']
+    : [];
+}
 
 /** Without credentials anyone who reaches the desk may speak for anyone, so nobody else may reach it. */
 function anonymousFaults({ HOST }: Values): string[] {

@@ -10,7 +10,7 @@ import type { Claims, Tokens } from './token';
 /** Who a request comes from, by its token. */
 export interface Access {
   /** @throws DirectLineFault 401 without a token, 403 with a wrong or expired one */
-  owner(request: IncomingMessage): Claims;
+  owner(request: IncomingMessage, graceSeconds?: number): Claims;
   /**
    * The conversation that the request's path names.
    *
@@ -21,10 +21,10 @@ export interface Access {
 }
 
 export function createAccess(tokens: Tokens, conversations: Conversations): Access {
-  const owner = (request: IncomingMessage) => {
+  const owner = (request: IncomingMessage, graceSeconds?: number) => {
     const token = bearer(request);
     if (token === undefined) throw missingToken();
-    const claims = tokens.read(token);
+    const claims = tokens.read(token, graceSeconds);
     if (claims.scope !== 'conversation') throw wrongToken();
     return claims;
   };

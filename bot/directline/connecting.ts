@@ -3,9 +3,9 @@ import { z } from 'zod';
 import type { Access } from './access';
 import type { Conversations } from './conversations';
 import type { Exchange } from './exchange';
-import { baseUrl, ok, query, readJson, refuseForeignOrigin, type Handler } from './http';
+import { createGate } from './gate';
+import { baseUrl, ok, query, readJson, type Handler } from './http';
 import type { Limits } from './limits';
-import { createRate, pass } from './rate';
 import { newId, tokenSeconds, type Claims, type Tokens } from './token';
 
 interface Parts {
@@ -17,6 +17,7 @@ interface Parts {
   limits: Limits;
   now: () => Date;
   publicUrl: string | undefined;
+  trustedProxies?: number;
 }
 
 /** What a client may say of the conversation it starts; who it is, its token says. */
@@ -25,7 +26,7 @@ const Start = z.object({ locale: z.string().max(35).optional().catch(undefined) 
 /** The handlers that give a client its token, its conversation and its stream. */
 export function createConnecting(parts: Parts) {
   const { access, tokens, conversations, exchange, limits, publicUrl } = parts;
-  const rate = createRate(limits.tokensPerMinute, parts.now);
+  const gate = createGate({ ...parts, tokensPerMinute: limits.tokensPerMinute });
 
   const tokenFor = (owner: Pick<Claims, 'conversation' | 'user'>) => ({
     conversationId: owner.conversation,
@@ -44,11 +45,11 @@ export function createConnecting(parts: Parts) {
   };
 
   const generate: Handler = (request) => {
-    refuseForeignOrigin(request, publicUrl);
-    pass(rate(request.socket.remoteAddress ?? ''));
+    gate(request);
     return ok(tokenFor({ conversation: newId(), user: `dl_${newId()}` }));
   };
-  const refresh: Handler = (request) => ok(tokenFor(access.owner(request)));
+  /** A phone sleeps for longer than a token lives: as long as the conversation may go on, it can be had back. */
+  const refresh: Handler = (request) => ok(tokenFor(access.owner(request, limits.idleMs / 1000)));
   const start: Handler = async (request) => {
     const owner = access.owner(request);
     const { locale } = Start.parse(await readJson(request, limits.requestBytes));

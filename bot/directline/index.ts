@@ -35,6 +35,8 @@ export interface DirectLineOptions {
   /** Signs the tokens, 32 bytes or more; the same after a restart, or every page starts anew. */
   secret: Buffer;
   limits?: Partial<Limits>;
+  /** How many proxies in front of the desk are believed when they say whom they speak for. */
+  trustedProxies?: number;
   /** Told of faults that no turn's error handler sees. */
   onError?: (error: unknown) => void;
 }
@@ -71,6 +73,7 @@ export function createDirectLine(options: DirectLineOptions): DirectLine {
         limits,
         now,
         publicUrl,
+        trustedProxies: options.trustedProxies,
         onError,
       }),
     upgrade(request, socket, head) {

@@ -7,6 +7,9 @@ import { answering, type Handler } from './http';
 /** Where the endpoint lies under the server's root. */
 export const path = '/v3/directline';
 
+/** Where pages get their token, from this endpoint or from Azure's. */
+export const tokenPath = '/api/directline/token';
+
 type Parts = Parameters<typeof createConversing>[0] &
   Omit<Parameters<typeof createConnecting>[0], 'path'> & { onError: (error: unknown) => void };
 
@@ -17,6 +20,7 @@ export function mountRoutes(server: restify.Server, parts: Parts): void {
   const mount = (method: 'get' | 'post', route: string, handler: Handler) =>
     server[method](path + route, answering(handler, parts.onError));
 
+  server.post(tokenPath, answering(generate, parts.onError));
   mount('post', '/tokens/generate', generate);
   mount('post', '/tokens/refresh', refresh);
   mount('post', '/conversations', start);

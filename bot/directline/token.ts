@@ -20,8 +20,11 @@ export type Claims = z.infer<typeof Claims>;
 
 export interface Tokens {
   issue(owner: Pick<Claims, 'conversation' | 'user'>, scope?: Scope): string;
-  /** @throws DirectLineFault 403, with the code TokenExpired when that is all that is wrong */
-  read(token: string): Claims;
+  /**
+   * @param graceSeconds - for so long after its end a token is still read
+   * @throws DirectLineFault 403, with the code TokenExpired when that is all that is wrong
+   */
+  read(token: string, graceSeconds?: number): Claims;
 }
 
 const header = base64(JSON.stringify({ alg: 'HS256', typ: 'JWT' }));
@@ -44,7 +47,7 @@ export function createTokens(secret: Buffer, now: () => Date): Tokens {
       const body = `${header}.${base64(JSON.stringify(claims))}`;
       return `${body}.${sign(body).toString('base64url')}`;
     },
-    read(token) {
+    read(token, graceSeconds = 0) {
       const [head, payload, signature, ...rest] = token.split('.');
       if (head !== header || !payload || !signature || rest.length > 0) throw wrongToken();
       const given = Buffer.from(signature, 'base64url');
@@ -52,7 +55,7 @@ export function createTokens(secret: Buffer, now: () => Date): Tokens {
       if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) throw wrongToken();
       const claims = Claims.safeParse(JSON.parse(Buffer.from(payload, 'base64url').toString()));
       if (!claims.success) throw wrongToken();
-      if (claims.data.exp <= seconds()) throw expiredToken();
+      if (claims.data.exp + graceSeconds <= seconds()) throw expiredToken();
       return claims.data;
     },
   };

@@ -4,8 +4,19 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-const names = ['webchat.js', 'chat.js', 'frame.js', 'page.css', 'chat.css', 'icon.svg'] as const;
-export type AssetName = (typeof names)[number];
+/** Our own files; the scripts import each other by name, so one hash stands for all of them. */
+const own = [
+  'chat.js',
+  'frame.js',
+  'line.js',
+  'session.js',
+  'style.js',
+  'page.css',
+  'chat.css',
+  'icon.svg',
+] as const;
+const bundle = 'webchat.js';
+export type AssetName = (typeof own)[number] | typeof bundle;
 
 interface Found {
   type: string;
@@ -28,7 +39,7 @@ const types: Record<string, string> = {
 
 /** Reads the page's files once; each is compressed when it is first asked for. */
 export function loadAssets(): Assets {
-  const assets = new Map(names.map((name) => [name as string, createAsset(name)]));
+  const assets = new Map<string, Asset>([...group([bundle]), ...group(own)]);
   return {
     pathOf: (name) => `assets/${assets.get(name)?.hash}/${name}`,
     async find(hash, name, acceptEncoding) {
@@ -38,25 +49,34 @@ export function loadAssets(): Assets {
   };
 }
 
-function createAsset(name: AssetName) {
-  const body = readFileSync(pathOnDisk(name));
+interface Asset {
+  hash: string;
+  encoded(accepted: string): Promise<Found>;
+}
+
+function group(names: readonly AssetName[]): [string, Asset][] {
+  const files = names.map((name) => ({ name, body: readFileSync(pathOnDisk(name)) }));
+  const hashing = createHash('sha256');
+  for (const { body } of files) hashing.update(body);
+  const hash = hashing.digest('base64url').slice(0, 16);
+  return files.map(({ name, body }) => [name, { hash, encoded: encoder(name, body) }]);
+}
+
+function encoder(name: string, body: Buffer): Asset['encoded'] {
   const type = types[name.split('.').pop() ?? ''] ?? 'application/octet-stream';
   const brotli = once(() => compressBrotli(body));
   const zipped = once(() => promisify(gzip)(body, { level: 9 }));
-  return {
-    hash: createHash('sha256').update(body).digest('base64url').slice(0, 16),
-    async encoded(accepted: string): Promise<Found> {
-      if (/\bbr\b/.test(accepted)) return { type, encoding: 'br', body: await brotli() };
-      if (/\bgzip\b/.test(accepted)) return { type, encoding: 'gzip', body: await zipped() };
-      return { type, body };
-    },
+  return async (accepted) => {
+    if (/\bbr\b/.test(accepted)) return { type, encoding: 'br', body: await brotli() };
+    if (/\bgzip\b/.test(accepted)) return { type, encoding: 'gzip', body: await zipped() };
+    return { type, body };
   };
 }
 
 /** Beside this file once built; before, Web Chat's bundle is in its package. */
 function pathOnDisk(name: AssetName): string {
   const beside = join(__dirname, name);
-  if (name !== 'webchat.js' || existsSync(beside)) return beside;
+  if (name !== bundle || existsSync(beside)) return beside;
   return join(dirname(require.resolve('botframework-webchat')), '..', 'dist', name);
 }
 

@@ -1,191 +1,132 @@
-/* The page's own script: gets a token, resumes this tab's conversation, and shows Web Chat. */
+/* The page's own script: shows Web Chat with this tab's conversation, and finds it again when it is lost. */
+import { forgetLine, socketsWork, watchLine } from './line.js';
+import { findSession, keepAlive } from './session.js';
+import { styleOptions } from './style.js';
 
 const root = document.getElementById('chat');
 const failure = document.getElementById('failure');
+const interruption = document.getElementById('interruption');
 const nonce = document.querySelector('script[nonce]').nonce;
 const { locale, placeholder } = root.dataset;
-const domain = new URL('v3/directline', location.href).href;
 
-/** Tokens live for half an hour. */
-const refreshMs = 10 * 60 * 1000;
+/** Tokens live for half an hour; where there is no socket to break, this is how a break is noticed. */
+const refreshMs = 10 * 60_000;
+const pollRefreshMs = 10_000;
 /** DirectLineJS's names: the token expired, no connection was made, the conversation is over. */
-const lost = { expired: 3, failed: 4, ended: 5 };
-
-/** On a phone questions wrap, one below the other; beside each other they would be cut short. */
-const isNarrow = window.matchMedia('(max-width: 600px)').matches;
-
-/** The page's colours, so that Web Chat follows it into the dark. */
-const colour = (name) => `var(--${name})`;
-const font = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
-
-const styleOptions = {
-  accent: colour('accent'),
-  autoScrollSnapOnPage: true,
-  subtle: colour('quiet'),
-  backgroundColor: 'transparent',
-  primaryFont: font,
-  paddingRegular: 12,
-  avatarSize: 36,
-  botAvatarInitials: 'G',
-  botAvatarBackgroundColor: colour('accent-ground'),
-  bubbleBackground: colour('panel'),
-  bubbleBorderColor: colour('line'),
-  bubbleBorderRadius: 14,
-  bubbleTextColor: colour('ink'),
-  bubbleMaxWidth: 620,
-  bubbleMinWidth: 40,
-  bubbleFromUserBackground: colour('accent-ground'),
-  bubbleFromUserBorderColor: colour('accent-ground'),
-  bubbleFromUserBorderRadius: 14,
-  bubbleFromUserTextColor: colour('accent-ink'),
-  cardEmphasisBackgroundColor: colour('hover'),
-  cardPushButtonBackgroundColor: colour('accent-ground'),
-  cardPushButtonTextColor: colour('accent-ink'),
-  failedConnectivity: colour('bad'),
-  slowConnectivity: colour('quiet'),
-  notificationText: colour('quiet'),
-  groupTimestamp: 5 * 60 * 1000,
-  timestampColor: colour('quiet'),
-  hideUploadButton: true,
-  markdownRenderHTML: false,
-  maxMessageLength: 4000,
-  sendBoxBackground: colour('panel'),
-  sendBoxBorderTop: `solid 1px ${colour('line')}`,
-  sendBoxButtonColor: colour('accent'),
-  sendBoxButtonColorOnDisabled: colour('quiet'),
-  sendBoxButtonKeyboardFocusIndicatorBorderColor: colour('accent'),
-  sendBoxButtonShadeColorOnActive: colour('hover'),
-  sendBoxButtonShadeColorOnDisabled: 'transparent',
-  sendBoxButtonShadeColorOnHover: colour('hover'),
-  sendBoxHeight: 52,
-  sendBoxPlaceholderColor: colour('quiet'),
-  sendBoxTextColor: colour('ink'),
-  sendBoxTextWrap: true,
-  suggestedActionLayout: isNarrow ? 'stacked' : 'flow',
-  suggestedActionsFlowMaxHeight: 212,
-  suggestedActionsStackedHeight: 212,
-  suggestedActionsStackedOverflow: 'auto',
-  suggestedActionsStackedLayoutButtonTextWrap: true,
-  suggestedActionsVisualKeyboardIndicatorColor: colour('accent'),
-  suggestedActionBackgroundColor: colour('panel'),
-  suggestedActionBackgroundColorOnActive: colour('hover'),
-  suggestedActionBackgroundColorOnHover: colour('hover'),
-  suggestedActionBorderColor: colour('accent'),
-  suggestedActionBorderRadius: 18,
-  suggestedActionBorderWidth: 1,
-  suggestedActionHeight: 36,
-  suggestedActionKeyboardFocusIndicatorBorderColor: colour('accent'),
-  suggestedActionTextColor: colour('accent'),
-  transcriptActivityVisualKeyboardIndicatorColor: colour('accent'),
-  transcriptVisualKeyboardIndicatorColor: colour('accent'),
-};
-
-async function call(method, path, token) {
-  const headers = token ? { Authorization: `Bearer ${token}` } : {};
-  const response = await fetch(`${domain}/${path}`, { method, headers });
-  return response.ok ? response.json() : undefined;
-}
-
-/** Storage may be forbidden; then a reload starts a new conversation. */
-const memory = {
-  key: 'guichet',
-  read() {
-    try {
-      return JSON.parse(sessionStorage.getItem(this.key));
-    } catch {
-      return null;
-    }
-  },
-  write(session) {
-    try {
-      sessionStorage.setItem(this.key, JSON.stringify(session));
-    } catch {
-      // Nothing to do: see above.
-    }
-  },
-};
-
-/** This tab's conversation, if it goes on; one of another language only once something was said. */
-async function resume() {
-  const kept = memory.read();
-  if (!kept) return undefined;
-  const fresh = await call('POST', 'tokens/refresh', kept.token);
-  if (!fresh) return undefined;
-  const { conversationId, token } = fresh;
-  const path = `conversations/${encodeURIComponent(conversationId)}/activities`;
-  const past = await call('GET', path, token);
-  if (!past) return undefined;
-  const hasSpoken = past.activities.some(({ from }) => from?.role === 'user');
-  return hasSpoken || kept.locale === locale ? { token, conversationId } : undefined;
-}
-
-/** A new conversation: its id is in the token, and it starts when Web Chat connects. */
-async function begin() {
-  const fresh = await call('POST', 'tokens/generate');
-  if (!fresh) throw new Error('no token to be had');
-  return fresh;
-}
+const lost = [3, 4, 5];
 
 /** The connection on show: what becomes of those before it does not matter. */
 let current;
+let store;
+let retry;
+let tries = 0;
+let opening = false;
 
 /** Shows the conversation; with an id Web Chat fetches what was said, else it starts it. */
-function show({ token, conversationId }) {
+function show({ token, domain, conversationId, activities }) {
   const { createDirectLine, createStore, renderWebChat } = window.WebChat;
-  const conversationStartProperties = { locale };
-  const directLine = createDirectLine({
+  const unsent = unsentIn(activities);
+  const line = createDirectLine({
     domain,
     token,
     conversationId,
-    conversationStartProperties,
+    conversationStartProperties: { locale },
+    webSocket: socketsWork(),
   });
-  current = directLine;
-  directLine.connectionStatus$.subscribe((status) => {
-    if (directLine !== current || !Object.values(lost).includes(status)) return;
-    current = undefined;
-    if (status === lost.failed) fail();
-    else void open();
+  leave();
+  current = line;
+  store = createStore();
+  line.connectionStatus$.subscribe((status) => {
+    if (line === current && lost.includes(status)) breakDown();
   });
-  const overrideLocalizedStrings = { TEXT_INPUT_PLACEHOLDER: placeholder };
   renderWebChat(
     {
-      directLine,
+      directLine: line,
       locale,
       nonce,
-      overrideLocalizedStrings,
+      overrideLocalizedStrings: { TEXT_INPUT_PLACEHOLDER: placeholder },
       sendTypingIndicator: false,
-      store: createStore(),
+      store,
       styleOptions,
     },
     root,
   );
+  if (unsent) store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: unsent } });
 }
 
-function fail() {
-  root.hidden = true;
-  failure.hidden = false;
+function leave() {
+  const old = current;
+  current = undefined;
+  forgetLine();
+  old?.end();
 }
 
-/** Keeps a valid token for the next reload; Web Chat refreshes its own. */
-async function keepFresh() {
-  const session = memory.read();
-  const fresh = session && (await call('POST', 'tokens/refresh', session.token));
-  if (fresh) memory.write({ ...session, token: fresh.token });
+/** What the student wrote and the desk has not got: it goes back into the box, to be sent again. */
+function unsentIn(arrived) {
+  if (!store) return '';
+  const known = new Set(arrived.map(({ channelData }) => channelData?.clientActivityID));
+  const { activities, sendBoxValue } = store.getState();
+  const waiting = activities.filter(
+    ({ channelData: data }) =>
+      ['sending', 'send failed'].includes(data?.['webchat:send-status']) &&
+      !known.has(data.clientActivityID),
+  );
+  return [...waiting.map(({ text }) => text), sendBoxValue].filter(Boolean).join('\n');
 }
 
+/** Says so, and tries again and again: at once, then more and more slowly, all students not at once. */
+function breakDown() {
+  interruption.hidden = false;
+  interruption.textContent = navigator.onLine
+    ? interruption.dataset.lost
+    : interruption.dataset.offline;
+  clearTimeout(retry);
+  retry = setTimeout(
+    () => void open(),
+    Math.min(1000 * 2 ** tries, 20_000) * (0.5 + Math.random()),
+  );
+  tries += 1;
+}
+
+function recover() {
+  clearTimeout(retry);
+  tries = 0;
+  interruption.hidden = true;
+}
+
+/** The first time a desk that does not answer says so in full; later the conversation stays on show. */
 async function open() {
+  if (opening) return;
+  opening = true;
+  clearTimeout(retry);
   failure.hidden = true;
   root.hidden = false;
   try {
-    const resumed = await resume();
-    const session = resumed ?? (await begin());
-    memory.write({ ...session, locale });
-    show(resumed ?? { token: session.token });
+    show(await findSession());
+    if (!socketsWork()) recover();
   } catch {
-    fail();
+    if (store) breakDown();
+    root.hidden = store === undefined;
+    failure.hidden = store !== undefined;
+  } finally {
+    opening = false;
   }
 }
 
+async function refresh() {
+  try {
+    await keepAlive();
+  } catch {
+    if (store && interruption.hidden) breakDown();
+  }
+  setTimeout(() => void refresh(), socketsWork() ? refreshMs : pollRefreshMs);
+}
+
+watchLine({ up: recover, down: () => current && breakDown() });
+window.addEventListener('online', () => {
+  tries = 0;
+  if (store) void open();
+});
 document.getElementById('retry').addEventListener('click', () => void open());
-window.setInterval(() => void keepFresh().catch(() => undefined), refreshMs);
+setTimeout(() => void refresh(), refreshMs);
 void open();

@@ -31,16 +31,18 @@ function renderNotice({ say, locale }: PageParts): string {
 
 function render(parts: PageParts, top: string, scripts: readonly AssetName[]): string {
   const text = (key: PageKey) => escape(parts.say(key));
-  const { locale } = parts;
+  const { locale, domain } = parts;
+  const elsewhere = domain === undefined ? '' : ` data-domain="${escape(domain)}"`;
   return renderDocument(parts, {
     title: parts.say('page.title'),
     description: parts.say('page.description'),
     assets: ['chat.css', 'webchat.js', ...scripts],
     body: `${top}
-<main id="chat" data-locale="${tags[locale]}" data-placeholder="${text('page.placeholder')}">
+<main id="chat" data-locale="${tags[locale]}" data-placeholder="${text('page.placeholder')}"${elsewhere}>
 <p class="state" role="status">${text('page.loading')}</p>
 <noscript><p class="state">${text('page.noscript')}</p></noscript>
 </main>
+<p id="interruption" role="status" data-lost="${text('page.lost')}" data-offline="${text('page.offline')}" hidden></p>
 <div class="state" role="alert" id="failure" hidden>
 <p>${text('page.failed')}</p>
 <button type="button" id="retry">${text('page.retry')}</button>

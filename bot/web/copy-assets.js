@@ -6,7 +6,17 @@ const target = join(__dirname, '..', '..', 'dist', 'bot', 'web');
 const webChat = join(dirname(require.resolve('botframework-webchat')), '..', 'dist');
 
 mkdirSync(target, { recursive: true });
-const own = ['widget.js', 'chat.js', 'frame.js', 'page.css', 'chat.css', 'icon.svg'];
+const own = [
+  'widget.js',
+  'chat.js',
+  'frame.js',
+  'line.js',
+  'session.js',
+  'style.js',
+  'page.css',
+  'chat.css',
+  'icon.svg',
+];
 for (const name of own) {
   copyFileSync(join(__dirname, name), join(target, name));
 }

@@ -6,6 +6,8 @@ export interface PageParts {
   locale: Locale;
   theme: Theme;
   nonce: string;
+  /** Azure's Direct Line, where it takes the place of the desk's own. */
+  domain?: string;
   say: (key: PageKey, parameters?: Record<string, string>) => string;
   asset: (name: AssetName) => string;
 }

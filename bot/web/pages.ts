@@ -16,6 +16,8 @@ export interface PagesOptions {
   publicUrl?: string;
   /** The origins whose pages may show the widget, besides the desk's own. */
   widgetOrigins: readonly string[];
+  /** Azure's Direct Line, where it takes the place of the desk's own. */
+  azureDirectLine?: { domain: string };
   /** Who answers for the desk. */
   school: School;
 }
@@ -46,7 +48,8 @@ export function mountPages(server: Server, options: PagesOptions): void {
 }
 
 /** Makes the handlers of pages: in the reader's language, with a nonce of their own. */
-function pageServer(assets: Assets, { publicUrl }: PagesOptions) {
+function pageServer(assets: Assets, { publicUrl, azureDirectLine }: PagesOptions) {
+  const domain = azureDirectLine?.domain;
   const translate = createTranslate();
   return (render: Render, framedBy?: readonly string[]): RequestHandler =>
     (request, response, next) => {
@@ -56,8 +59,8 @@ function pageServer(assets: Assets, { publicUrl }: PagesOptions) {
       const nonce = randomBytes(16).toString('base64');
       const say: PageParts['say'] = (key, parameters) => translate(locale, key, parameters);
       const { host } = request.headers;
-      response.writeHead(200, pageHeaders({ nonce, publicUrl, host, locale, framedBy }));
-      response.end(render({ locale, theme, nonce, say, asset: assets.pathOf }));
+      response.writeHead(200, pageHeaders({ nonce, publicUrl, host, locale, framedBy, domain }));
+      response.end(render({ locale, theme, nonce, domain, say, asset: assets.pathOf }));
       next();
     };
 }

@@ -8,6 +8,8 @@ interface Page {
   locale: Locale;
   /** The origins whose pages may show this page in a frame; without them none may. */
   framedBy?: readonly string[];
+  /** Azure's Direct Line, when the page talks to it. */
+  domain?: string;
 }
 
 /**
@@ -16,7 +18,7 @@ interface Page {
  * for the images that it draws.
  */
 export function pageHeaders(page: Page): OutgoingHttpHeaders {
-  const { nonce, publicUrl, host, locale, framedBy } = page;
+  const { nonce, publicUrl, locale, framedBy } = page;
   const policy = [
     "default-src 'none'",
     "base-uri 'none'",
@@ -26,7 +28,7 @@ export function pageHeaders(page: Page): OutgoingHttpHeaders {
     `script-src 'nonce-${nonce}' 'strict-dynamic'`,
     `style-src 'self' 'nonce-${nonce}' '${emptyStyle}'`,
     "img-src 'self' data: blob:",
-    ["connect-src 'self'", ...streamSources(publicUrl, host)].join(' '),
+    ["connect-src 'self'", ...streamSources(page)].join(' '),
   ];
   return {
     'Content-Type': 'text/html; charset=utf-8',
@@ -50,7 +52,9 @@ export function pageHeaders(page: Page): OutgoingHttpHeaders {
 const emptyStyle = 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=';
 
 /** Not every browser counts a WebSocket of the same host as 'self'. */
-function streamSources(publicUrl: string | undefined, host: string | undefined): string[] {
+function streamSources({ publicUrl, host, domain }: Page): string[] {
+  const inWebSocket = (url: string) => new URL(url).origin.replace(/^http/, 'ws');
+  const azure = domain === undefined ? [] : [new URL(domain).origin, inWebSocket(domain)];
   const own = /^([\w.-]+|\[[\da-f:.]+\])(:\d+)?$/i.test(host ?? '') ? [`ws://${host}`] : [];
-  return publicUrl ? [...own, new URL(publicUrl).origin.replace(/^http/, 'ws')] : own;
+  return [...own, ...(publicUrl ? [inWebSocket(publicUrl)] : []), ...azure];
 }

@@ -42,7 +42,26 @@ test('the sites that may show the widget are named by spaces or commas', () => {
   expect(origins('')).toEqual([]);
 });
 
+test('with its secret the page talks to Azure’s Direct Line, and the desk may be many machines', () => {
+  const azure = { ...credentials, DIRECT_LINE_SECRET: 'secret', INSTANCES: '4', TRUST_PROXY: '1' };
+  expect(readConfig(azure)).toMatchObject({
+    azureDirectLine: {
+      secret: 'secret',
+      domain: 'https://directline.botframework.com/v3/directline',
+    },
+    trustedProxies: 1,
+    tokensPerMinute: 120,
+  });
+  expect(readConfig({}).azureDirectLine).toBeUndefined();
+});
+
 test.each([
+  [{ INSTANCES: '2' }, /INSTANCES: more than one need DIRECT_LINE_SECRET/],
+  [
+    { CHANNELS: 'web', PUBLIC_URL: 'https://desk.example', DIRECT_LINE_SECRET: 'x' },
+    /DIRECT_LINE_SECRET: .* not CHANNELS=web/,
+  ],
+  [{ TRUST_PROXY: 'yes' }, /TRUST_PROXY: /],
   [{ WIDGET_ORIGINS: 'https://iut.example/page' }, /WIDGET_ORIGINS: must be origins/],
   [{ WIDGET_ORIGINS: '*' }, /WIDGET_ORIGINS: must be origins/],
   [{ WIDGET_ORIGINS: "https://a;script-src'unsafe-inline'" }, /WIDGET_ORIGINS: must be origins/],

@@ -128,10 +128,10 @@ test('a desk that does not answer says so, and can be tried again', async () => 
   const page = await visit('/chat?lang=en', 'fr-FR');
   await hears(page, 'Hello');
   await page.evaluate('sessionStorage.clear()');
-  await page.route('**/tokens/generate', (route) => route.abort());
+  await page.route('**/api/directline/token', (route) => route.abort());
   await page.reload();
   await page.getByRole('alert').filter({ hasText: 'The desk does not answer' }).waitFor();
-  await page.unroute('**/tokens/generate');
+  await page.unroute('**/api/directline/token');
   await page.getByRole('button', { name: 'Try again' }).click();
   await hears(page, 'Hello');
 });

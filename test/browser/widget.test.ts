@@ -1,7 +1,9 @@
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import type { Running } from '../../bot/server';
+import { MemoryStore } from '../../bot/state/stateStore';
 import { startBrowser } from '../support/browser';
-import { startDesk } from '../support/desk';
+import { aDayIn2023 } from '../support/content';
+import { startPlainDesk } from '../support/desk';
 import { startSite, type Site } from '../support/site';
 
 const desktop = { width: 1024, height: 800 };
@@ -16,7 +18,7 @@ let asked: string[];
 
 beforeAll(async () => {
   site = await startSite(() => desk.url);
-  desk = await startDesk({ WIDGET_ORIGINS: site.origin });
+  desk = await start(0);
   browser = await startBrowser();
 }, 120_000);
 afterAll(async () => {
@@ -25,6 +27,14 @@ afterAll(async () => {
   await site?.close();
 });
 afterEach(() => context.close());
+
+const store = new MemoryStore();
+const clock = { shift: 0 };
+const start = (port: number) =>
+  startPlainDesk(
+    { WIDGET_ORIGINS: site.origin, PORT: String(port) },
+    { store, now: () => new Date(aDayIn2023.getTime() + clock.shift) },
+  );
 
 async function visit(options = 'lang=fr', settings = {}): Promise<Page> {
   context = await browser.newContext({ viewport: desktop, ...settings });
@@ -146,4 +156,77 @@ test('the other language is chosen inside, and the dialog speaks it too', async 
   await hears(page, 'Hello');
   await page.getByRole('button', { name: 'Close the desk' }).click();
   await page.getByRole('button', { name: 'A question?' }).waitFor();
+});
+
+test('a reload and another page of the site find the same conversation', async () => {
+  const page = await visit('lang=fr');
+  await open(page);
+  await say(page, 'c’est quoi la CVEC ?');
+  await hears(page, /vie étudiante/);
+  await page.reload();
+  await open(page);
+  await hears(page, /vie étudiante/);
+  await page.getByRole('button', { name: 'Fermer le guichet' }).click();
+  await page.getByRole('link', { name: 'Suite' }).click();
+  await page.getByRole('heading', { name: 'Une autre page' }).waitFor();
+  await open(page);
+  await hears(page, /vie étudiante/);
+  expect(await said(page, 'Bonjour').count()).toBe(1);
+  await say(page, 'combien coûte la CVEC ?');
+  await hears(page, /100/);
+});
+
+test('a browser that lets frames store nothing shows the desk all the same', async () => {
+  context = await browser.newContext({ viewport: desktop });
+  await context.addInitScript(
+    `Object.defineProperty(window, 'sessionStorage', { get() { throw new DOMException('no', 'SecurityError'); } })`,
+  );
+  const page = await context.newPage();
+  await page.goto(`${site.origin}/?lang=en`);
+  await open(page, 'Hello');
+  await say(page, 'what is the CVEC?');
+  await hears(page, /campus life/);
+});
+
+test('a restart of the desk is told, and what was written meanwhile is not lost', async () => {
+  const page = await visit('lang=en');
+  await open(page, 'Hello');
+  await say(page, 'what is the CVEC?');
+  await hears(page, /campus life/);
+
+  await desk.close();
+  await frame(page).getByRole('status').filter({ hasText: 'Connection lost' }).waitFor();
+  await box(page).fill('when does registration close?');
+  desk = await start(desk.port);
+  await frame(page).getByText('Connection lost').waitFor({ state: 'hidden' });
+  await hears(page, /campus life/);
+  expect(await box(page).inputValue()).toBe('when does registration close?');
+  await box(page).press('Enter');
+  await said(page, 'when does registration close?').waitFor();
+});
+
+test('a phone that is offline says so, and gets what it missed when it is back', async () => {
+  const page = await visit('lang=fr', { viewport: phone, hasTouch: true, isMobile: true });
+  await open(page);
+  await context.setOffline(true);
+  await frame(page).getByRole('status').filter({ hasText: 'Vous êtes hors ligne' }).waitFor();
+  await say(page, 'c’est quoi la CVEC ?');
+  await context.setOffline(false);
+  await frame(page).getByText('Vous êtes hors ligne').waitFor({ state: 'hidden' });
+  expect(await said(page, 'Bonjour').count()).toBe(1);
+  await box(page).press('Enter');
+  await hears(page, /vie étudiante/);
+});
+
+test('a token that expired while the phone slept is exchanged for a new one', async () => {
+  const page = await visit('lang=en');
+  await open(page, 'Hello');
+  await say(page, 'what is the CVEC?');
+  await hears(page, /campus life/);
+  clock.shift += 3 * 3_600_000;
+  await page.reload();
+  await open(page, 'Hello');
+  await hears(page, /campus life/);
+  await say(page, 'what is the INE?');
+  await hears(page, /student number|identifi/i);
 });

@@ -65,8 +65,19 @@ describe('tokens', () => {
     expect((await post('/tokens/refresh')).headers.get('cache-control')).toBe('no-store');
   });
 
-  it.each(['/tokens/refresh', '/conversations'])('of the past open nothing: %s', async (path) => {
-    desk.pass(30 * 60_000 + 1000);
+  it('of the past are exchanged for new ones as long as the conversation may go on', async () => {
+    await post('/conversations');
+    desk.pass(23 * 3_600_000);
+    const { status, body } = await post('/tokens/refresh');
+    expect(status).toBe(200);
+    expect((await call(activities(), { token: (body as Token).token })).status).toBe(200);
+  });
+
+  it.each([
+    ['/conversations', 30 * 60_000 + 1000],
+    ['/tokens/refresh', 25 * 3_600_000],
+  ])('of the past open nothing: %s', async (path, milliseconds) => {
+    desk.pass(milliseconds);
     expect(await post(path)).toMatchObject({
       status: 403,
       body: { error: { code: 'TokenExpired', message: 'Token has expired' } },
