@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TerminalAdapter } from '../../bot/channels/terminalAdapter';
 import { composeBot } from '../../bot/composeBot';
-import { play, readConversations, script } from '../support/conversation';
+import { readConversations } from '../../bot/commands/transcript/readChat';
+import { play, script } from '../support/conversation';
 import { aDayIn2023, frozenContent } from '../support/content';
 
 let adapter: TerminalAdapter;
