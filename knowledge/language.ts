@@ -124,20 +124,22 @@ function oddsOf(counts: Record<Language, readonly number[]>, size: number): Floa
 /** How often each feature occurs, by its place in the numbering. */
 function count(texts: readonly string[], language: Language, numbering: Numbering): number[] {
   const counts: number[] = [];
+  const known = new Map<string, number[]>();
+  const placesOf = (word: string): number[] => {
+    const places = known.get(word) ?? [hashOf(word), ...runsOf(word)].map(numbering.add);
+    known.set(word, places);
+    return places;
+  };
   for (const text of [...texts, functionWords[language]]) {
-    for (const feature of featuresOf(wordsOf(fold(text)))) {
-      const place = numbering.add(feature);
-      while (counts.length <= place) counts.push(0);
-      counts[place] = (counts[place] ?? 0) + 1;
+    for (const word of wordsOf(fold(text))) {
+      for (const place of placesOf(word)) {
+        while (counts.length <= place) counts.push(0);
+        counts[place] = (counts[place] ?? 0) + 1;
+      }
     }
   }
   return counts;
 }
-
-const featuresOf = (words: readonly string[]): number[] => [
-  ...words.map(hashOf),
-  ...words.flatMap(runsOf),
-];
 
 /** Runs of up to four letters. */
 const runsOf = (word: string): number[] => letterRuns([word], 1, longestRun);

@@ -1,4 +1,12 @@
-import { allSignals, nameOf, prepare, type Document, type Lexicon, type Options } from './search';
+import {
+  allSignals,
+  nameOf,
+  prepare,
+  readTexts,
+  type Document,
+  type Lexicon,
+  type Options,
+} from './search';
 
 /** Where what was learnt is kept between two starts: learning takes seconds, reading it back does not. */
 export interface Shelf {
@@ -20,13 +28,14 @@ export async function prepareSearch(
   lexicon: Lexicon,
   { shelf, unprepared }: Learning,
 ): Promise<{ options: Options; complete: boolean }> {
-  const name = nameOf(documents, lexicon);
+  const texts = readTexts(documents, lexicon);
+  const name = nameOf(texts);
   const kept = await shelf.read(name);
-  if (kept !== undefined) return { options: { prepared: kept }, complete: true };
+  if (kept !== undefined) return { options: { prepared: kept, texts }, complete: true };
   if (unprepared === 'wait') {
-    return { options: { signals: { ...allSignals, classifier: false } }, complete: false };
+    return { options: { signals: { ...allSignals, classifier: false }, texts }, complete: false };
   }
-  const prepared = prepare(documents, lexicon);
+  const prepared = prepare(documents, lexicon, texts);
   await shelf.keep(name, prepared);
-  return { options: { prepared }, complete: true };
+  return { options: { prepared, texts }, complete: true };
 }

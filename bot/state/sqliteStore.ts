@@ -21,6 +21,8 @@ interface Row {
  */
 export class SqliteStore implements StateStore {
   private readonly database: Database.Database;
+  private readonly select: Database.Statement;
+  private readonly upsert: Database.Statement;
 
   /** @param file - created with its folder when it does not exist */
   constructor(file: string) {
@@ -32,14 +34,17 @@ export class SqliteStore implements StateStore {
     this.database.exec(
       'CREATE TABLE IF NOT EXISTS items (key TEXT PRIMARY KEY, value TEXT NOT NULL, etag TEXT NOT NULL)',
     );
+    this.select = this.database.prepare('SELECT value, etag FROM items WHERE key = ?');
+    this.upsert = this.database.prepare(
+      'INSERT INTO items (key, value, etag) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value, etag = excluded.etag',
+    );
   }
 
   read(keys: string[]): Promise<StoreItems> {
     return settle(() => {
-      const select = this.database.prepare('SELECT value, etag FROM items WHERE key = ?');
       const items: StoreItems = {};
       for (const key of keys) {
-        const row = select.get(key) as Row | undefined;
+        const row = this.select.get(key) as Row | undefined;
         if (row) items[key] = { ...(JSON.parse(row.value) as object), eTag: row.etag };
       }
       return items;
@@ -48,17 +53,13 @@ export class SqliteStore implements StateStore {
 
   write(changes: StoreItems): Promise<void> {
     return settle(() => {
-      const current = this.database.prepare('SELECT etag FROM items WHERE key = ?');
-      const upsert = this.database.prepare(
-        'INSERT INTO items (key, value, etag) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value, etag = excluded.etag',
-      );
       this.atOnce(() => {
         for (const [key, item] of Object.entries(changes) as [string, { eTag?: string }][]) {
           const { eTag, ...value } = item;
-          const known = (current.get(key) as Row | undefined)?.etag;
+          const known = (this.select.get(key) as Row | undefined)?.etag;
           if (known !== undefined && eTag && eTag !== '*' && eTag !== known)
             throw new ConflictError(key);
-          upsert.run(key, JSON.stringify(value), randomUUID());
+          this.upsert.run(key, JSON.stringify(value), randomUUID());
         }
       });
     });

@@ -1,6 +1,6 @@
 export type { Document, Lexicon } from './document';
 export { createExact } from './exact';
-export { nameOf, prepare } from './learn';
+export { nameOf, prepare, readTexts } from './learn';
 export { createSearch } from './search';
 export { allSignals, type Signals } from './mix';
 export type { Found, Options } from './search';

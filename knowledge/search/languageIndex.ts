@@ -6,7 +6,7 @@ import { learn } from './learn';
 import type { Evidence, Signals } from './mix';
 import type { Model } from './model';
 import { createLikeness, type Likeness } from './ngrams';
-import { readSamples, type Samples } from './samples';
+import type { Samples } from './samples';
 
 /** Asks one language's index. */
 export type Ask = (text: string) => Evidence;
@@ -14,6 +14,7 @@ export type Ask = (text: string) => Evidence;
 /**
  * Indexes the entries as one language.
  *
+ * @param texts - of these documents and this lexicon, read in this language
  * @param prepared - what was learnt ahead of time; learnt now if it does not fit
  */
 export function createLanguageIndex(
@@ -21,9 +22,9 @@ export function createLanguageIndex(
   documents: readonly Document[],
   lexicon: Lexicon,
   signals: Signals,
+  texts: Samples,
   prepared?: Model,
 ): Ask {
-  const texts = readSamples(language, documents, lexicon, signals);
   const { read, samples, groups } = texts;
   const bm25 = indexFields(language, documents, lexicon, texts);
   const likeness = createLikeness(

@@ -25,21 +25,28 @@ export function learn(texts: Samples, prepared?: Model): Classify | undefined {
 }
 
 /** Learns ahead of time, for the build to keep: learning takes seconds, reading it back does not. */
-export function prepare(documents: readonly Document[], lexicon: Lexicon): Uint8Array {
-  const model = (language: Language): Model => {
-    const texts = readSamples(language, documents, lexicon, allSignals);
-    return trainOn(texts, fingerprintOf(texts));
-  };
+export function prepare(
+  documents: readonly Document[],
+  lexicon: Lexicon,
+  texts: Texts = readTexts(documents, lexicon),
+): Uint8Array {
+  const model = (language: Language): Model =>
+    trainOn(texts[language], fingerprintOf(texts[language]));
   const prepared: Prepared = { fr: model('fr'), en: model('en') };
   return toBytes(prepared);
 }
 
-/** A name for what is learnt of these texts, read as they are read now: the same texts, the same name. */
-export const nameOf = (documents: readonly Document[], lexicon: Lexicon): string =>
-  languages
-    .map((language) => fingerprintOf(readSamples(language, documents, lexicon, allSignals)))
-    .map((fingerprint) => fingerprint.toString(36))
-    .join('-');
+/** All texts as the search reads them; reading takes a second. */
+export type Texts = Record<Language, Samples>;
+
+export function readTexts(documents: readonly Document[], lexicon: Lexicon): Texts {
+  const read = (language: Language) => readSamples(language, documents, lexicon, allSignals);
+  return { fr: read('fr'), en: read('en') };
+}
+
+/** A name for what is learnt of these texts: the same texts, read in the same way, the same name. */
+export const nameOf = (texts: Texts): string =>
+  languages.map((language) => fingerprintOf(texts[language]).toString(36)).join('-');
 
 function trainOn({ samples, groups }: Samples, fingerprint: number): Model {
   const examples = samples.map(({ group, reading }) => ({

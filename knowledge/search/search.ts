@@ -4,8 +4,10 @@ import { calibrate } from './calibrate';
 import { createCorrectText } from './correctText';
 import type { Document, Lexicon } from './document';
 import { createLanguageIndex, type Ask } from './languageIndex';
+import type { Texts } from './learn';
 import { allSignals, mix, type Signals } from './mix';
 import { fromBytes } from './prepared';
+import { readSamples } from './samples';
 
 /** What a message may mean. */
 export interface Found {
@@ -36,6 +38,8 @@ export interface Options {
   signals?: Signals;
   /** What `prepare` learnt of the same texts; without it, learning takes seconds. */
   prepared?: Uint8Array;
+  /** The same texts, where they have been read with all signals. */
+  texts?: Texts;
 }
 
 /** How many of the best entries are handed on. */
@@ -47,11 +51,18 @@ const leastConfidence = 1e-6;
 export function createSearch(
   documents: readonly Document[],
   lexicon: Lexicon,
-  { signals = allSignals, prepared }: Options = {},
+  { signals = allSignals, prepared, texts }: Options = {},
 ): Search {
   const models = prepared && fromBytes(prepared);
   const ask = (language: Language): Ask =>
-    createLanguageIndex(language, documents, lexicon, signals, models?.[language]);
+    createLanguageIndex(
+      language,
+      documents,
+      lexicon,
+      signals,
+      texts?.[language] ?? readSamples(language, documents, lexicon, signals),
+      models?.[language],
+    );
   const indexes = { fr: ask('fr'), en: ask('en') };
   const correctText = createCorrectText(documents, lexicon);
   const twoTexts = documents.some(({ question }) => question.fr !== question.en);
