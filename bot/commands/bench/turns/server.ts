@@ -37,12 +37,12 @@ const programs: Record<Bot, string[]> = {
 /** @throws Error when it ends before it listens */
 export async function startServer(bot: Bot): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), 'guichet-bench-'));
-  const { NODE_OPTIONS: _options, ...environment } = process.env;
   const started = performance.now();
   const child = spawn(process.execPath, programs[bot], {
     cwd: packageRoot(),
     env: {
-      ...environment,
+      ...process.env,
+      NODE_OPTIONS: '',
       PORT: '0',
       LOG_LEVEL: 'error',
       STATE_FILE: join(folder, 'state.sqlite'),
