@@ -10,6 +10,7 @@ import { watchKnowledge } from './liveKnowledge';
 import { createMessages } from './messages';
 import { createOnTurnError } from './onTurnError';
 import { createServer, type Running } from './server';
+import { createRecording } from './recording';
 import { SqliteStore } from './state/sqliteStore';
 import type { StateStore } from './state/stateStore';
 import type { Reaction } from './turn/readFeedback';
@@ -31,9 +32,13 @@ export async function compose(
   const address = (): string | undefined =>
     config.publicUrl ?? (isLoopback(config.host) ? listening.url : undefined);
   const onFeedback = (reaction: Reaction): void => log.info({ reaction }, 'feedback');
+  const onSaid =
+    config.record === undefined
+      ? undefined
+      : createRecording(config.record, (error) => log.error({ err: error }, 'not recorded'));
   const bot = newBot(
     { knowledge: knowledge.current, translate },
-    { address, onFeedback, ...surroundings, store, now },
+    { address, onFeedback, onSaid, ...surroundings, store, now },
   );
   const onTurn = (context: TurnContext): Promise<void> =>
     whileSlow(

@@ -6,6 +6,7 @@ import type { Authority } from './connector/authentication';
 import { GuichetBot, type Observers } from './guichetBot';
 import { learntFiles } from './learntFiles';
 import { packageRoot } from './packageRoot';
+import type { OnSaid } from './recording';
 import { MemoryStore, type StateStore } from './state/stateStore';
 import { createTurns } from './turn/turns';
 
@@ -26,6 +27,8 @@ export interface Surroundings extends Observers {
   address?: () => string | undefined;
   /** Who vouches for requests; Microsoft unless set. */
   authority?: Authority;
+  /** Told of every turn once its answer is sent. */
+  onSaid?: OnSaid;
   /** Time a turn may take; a few seconds unless set. */
   limitMs?: number;
 }

@@ -47,6 +47,8 @@ const Environment = z.object({
   MicrosoftAppType: optional(z.enum(['SingleTenant', 'UserAssignedMSI', 'MultiTenant'])),
   /** The SQLite file that keeps conversations. */
   STATE_FILE: optional(z.string()),
+  /** The folder that conversations are recorded to, on a desk without credentials. */
+  RECORD: optional(z.string()),
   LOG_LEVEL: z.preprocess(
     filled,
     z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -78,6 +80,8 @@ export interface Config {
   /** Without them anyone on this machine may post: loopback only. */
   credentials?: Credentials;
   stateFile: string;
+  /** Where conversations are recorded, if they are. */
+  record?: string;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -106,6 +110,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       : []),
     ...(webOnly || credentials ? [] : anonymousFaults(values)),
     ...directLineFaults(values),
+    ...(values.RECORD !== undefined && (webOnly || credentials)
+      ? ['RECORD: only a desk without credentials, on this machine, records conversations']
+      : []),
   ];
   if (faults.length > 0) throw new ConfigError(faults);
   return {
@@ -119,6 +126,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     tokensPerMinute: values.TOKENS_PER_MINUTE,
     botFramework: !webOnly,
     credentials,
+    record: values.RECORD,
     stateFile: values.STATE_FILE ?? join(packageRoot(), 'data', 'guichet.sqlite'),
     logLevel: values.LOG_LEVEL,
   };

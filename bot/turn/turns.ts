@@ -10,6 +10,7 @@ import type { Outcome } from '../../dialogs/outcome';
 import { beginTurn, type Memory, type Progress, type Turn } from '../../dialogs/turn';
 import type { Profile } from '../../knowledge';
 import { draw } from '../channels';
+import type { OnSaid } from '../recording';
 import { ConflictError } from '../state/conflictError';
 import type { StateStore } from '../state/stateStore';
 import { createInOrder } from './inOrder';
@@ -50,6 +51,8 @@ export interface TurnOptions {
   startProfile?: Profile;
   /** Where students' devices find the desk's files, if they do. */
   address?: () => string | undefined;
+  /** Told of every turn once its answer is sent. */
+  onSaid?: OnSaid;
   /** Time a turn may take, from when its message came in. */
   limitMs?: number;
 }
@@ -57,7 +60,7 @@ export interface TurnOptions {
 export function createTurns(
   store: StateStore,
   now: () => Date,
-  { startProfile = {}, address = () => undefined, limitMs = turnLimitMs }: TurnOptions = {},
+  { startProfile = {}, address = () => undefined, limitMs = turnLimitMs, onSaid }: TurnOptions = {},
 ): Turns {
   const { talk, arrival, user, load } = createTurnState(store);
   const memories = talk.createProperty<Memory>('memory');
@@ -137,6 +140,7 @@ export function createTurns(
         for (const outcome of done?.shown ?? []) {
           await context.sendActivities(drawFor(context, outcome));
         }
+        if (done) void onSaid?.(context.activity, done.turn.message, done.shown);
         return done?.turn;
       });
     },

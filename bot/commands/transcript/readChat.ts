@@ -25,9 +25,9 @@ export function readConversations(text: string): Conversation[] {
       conversations.push({ name: line.slice(1).trim(), lines: [] });
       continue;
     }
-    const [, who, said] = /^(user|bot|enter):\s*(.*)$/.exec(line) ?? [];
+    const [, who, said] = /^(user|bot|enter):(.*)$/.exec(line) ?? [];
     if (who === undefined) throw new Error(`not a line of a conversation: ${line}`);
-    conversations.at(-1)?.lines.push({ who: who as Line['who'], text: said ?? '' });
+    conversations.at(-1)?.lines.push({ who: who as Line['who'], text: (said ?? '').trim() });
   }
   return conversations;
 }
