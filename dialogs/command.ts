@@ -14,6 +14,9 @@ export async function obey(
   const { knowledge, translate } = desk;
   const say = (text: string): Outcome => ({ language, text, options: menuOptions(language, desk) });
   turn.memory.misses = 0;
+  // A number now means what is shown next, not what was offered before.
+  const { previous } = turn.memory;
+  if (previous && command.name !== 'language') turn.memory.previous = { ...previous, offered: [] };
   switch (command.name) {
     case 'menu':
       return sayTopics(language, desk);

@@ -52,6 +52,10 @@ export function hear(
   const reading = guide.read(asked, message);
   const plain = message.trim().split(/\s+/).length <= fewWords;
   const picksOther = offering && plain && understood.kind === 'answer';
+  if (understood.kind === 'situation' && reading?.kind === 'option') {
+    const { stated } = understood;
+    if (correctsRather(message, reading.states, stated)) return { kind: 'state', states: stated };
+  }
   if (reading?.kind === 'option' && reading.sure && !picksOther) {
     const chosen = reading.chosen ? reading.option : undefined;
     return { kind: 'answer', states: reading.states, plain, chosen };
@@ -68,6 +72,13 @@ export function hear(
     return { kind: 'answer', states: { ...statedIn(understood), ...reading.states }, plain };
   }
   return hearOther(understood, message, guide);
+}
+
+/** « non je suis en initial finalement » takes something back; it does not answer no. */
+function correctsRather(message: string, read: Profile, stated: Profile): boolean {
+  const isNo = /^\s*(?:non|nan|nope|no)\b/i.test(message);
+  const others = Object.keys(stated).filter((name) => !(name in read));
+  return isNo && others.length > 0;
 }
 
 /** Dates of no named matter are the student's own, once the desk knows whose they are. */

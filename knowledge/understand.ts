@@ -13,7 +13,7 @@ import { showsDistress } from './message/distress';
 import { readGiven } from './message/given';
 import { givesOrders } from './message/orders';
 import { readPick } from './message/pick';
-import { readSituation } from './message/situation';
+import { readSituation, saidInPassing } from './message/situation';
 import { readSmallTalk } from './message/smallTalk';
 import { createReadTerm } from './message/term';
 import type { Language, Localized } from './schema/localized';
@@ -99,7 +99,7 @@ export function createUnderstand(
       language,
       ranked: found.ranked.slice(0, rankedAtMost),
       corrected: found.corrected,
-      stated: situation.stated,
+      stated: saidInPassing(message),
     };
     if (other) return { ...base, kind: 'nothing', reason: 'language', entries: [] };
     if (situation.only) {

@@ -109,6 +109,25 @@ export function readSituation(message: string): Situation {
   return { stated, only: isAll(message, text, stated) };
 }
 
+const firstPerson =
+  /\b(?:je suis|j etais|j ai|jsui|jsuis|chui|etant|en tant qu|i am|i m|im|i was|i have|i ve|as an?|being an?)\b/;
+/** A question speaks of these without saying how it is with its writer. */
+const neverInPassing = ['mode', 'online_possible', 'um_student_before'] as const;
+
+/**
+ * What a question says of its writer by the way: only what stands in the first person.
+ *
+ * @example
+ * saidInPassing('je suis apprenti, dois-je payer la CVEC ?'); // { status: 'apprentice' }
+ * saidInPassing('les apprentis paient la CVEC ?'); // {}
+ */
+export function saidInPassing(message: string): Profile {
+  const own = clausesOf(message).filter((clause) => firstPerson.test(clause));
+  const { stated } = readSituation(own.join(', '));
+  for (const attribute of neverInPassing) delete stated[attribute];
+  return stated;
+}
+
 function isAll(message: string, text: string, stated: Profile): boolean {
   const core = [stated.programme, stated.status].filter((value) => value !== undefined).length;
   if (stated.programme === 'other') return true;

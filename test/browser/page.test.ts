@@ -130,7 +130,7 @@ test('a desk that does not answer says so, and can be tried again', async () => 
   await page.evaluate('sessionStorage.clear()');
   await page.route('**/api/directline/token', (route) => route.abort());
   await page.reload();
-  await page.getByRole('alert').filter({ hasText: 'The desk does not answer' }).waitFor();
+  await page.getByRole('alert').filter({ hasText: 'The desk is not responding' }).waitFor();
   await page.unroute('**/api/directline/token');
   await page.getByRole('button', { name: 'Try again' }).click();
   await hears(page, 'Hello');

@@ -93,7 +93,7 @@ test('a site that is not named cannot show the desk, and says that it does not a
   const page = await context.newPage();
   await page.goto(`${stranger.origin}/?lang=en`);
   await launcher(page).click();
-  await dialog(page).getByRole('alert').filter({ hasText: 'The desk does not answer' }).waitFor();
+  await dialog(page).getByRole('alert').filter({ hasText: 'The desk is not responding' }).waitFor();
   await page.keyboard.press('Escape');
   await dialog(page).waitFor({ state: 'hidden' });
   await stranger.close();

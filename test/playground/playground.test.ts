@@ -121,9 +121,9 @@ test('the checklist comes back in its own place when it is ticked', async () => 
   }
   await hears(/Voici votre démarche\./);
   await page.getByRole('checkbox').first().click();
-  await page.getByRole('button', { name: 'Enregistrer mes coches' }).click();
+  await page.getByRole('button', { name: 'Enregistrer les étapes cochées' }).click();
   await page.getByText(/Étapes faites\s: 1 sur 4/).waitFor();
-  expect(await page.getByRole('button', { name: 'Enregistrer mes coches' }).count()).toBe(1);
+  expect(await page.getByRole('button', { name: 'Enregistrer les étapes cochées' }).count()).toBe(1);
   await shoot('playground-checklist');
 });
 

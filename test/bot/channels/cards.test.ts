@@ -185,7 +185,7 @@ describe('in Teams', () => {
   test('the procedure is a card small enough for Teams', async () => {
     const card = cardOf(await toProcedure());
     expect(JSON.stringify(card).length).toBeLessThan(28_000);
-    expect(card.actions?.[0]?.title).toBe('Enregistrer mes coches');
+    expect(card.actions?.[0]?.title).toBe('Enregistrer les étapes cochées');
   });
 });
 

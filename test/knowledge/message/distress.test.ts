@@ -19,6 +19,17 @@ test.each([
   'I was raped',
   'I am being stalked',
   'i cut myself again',
+  'I want to hurt myself, I forgot my password and everything is going wrong',
+  'bonjour, le lien ne marche pas et je veux me pendre',
+  'mon père me bat, je peux changer d’adresse sur le dossier ?',
+  'j’ai plus envie de vivre depuis que j’ai raté ma session',
+  'je ne veux plus vivre',
+  'jveux mourir',
+  'j’en ai marre de vivre',
+  'i want to kms',
+  'I no longer want to live',
+  'je me fais harceler par un élève',
+  'I took a whole box of tablets',
 ])('« %s »: somebody may be in danger', (message) => {
   expect(showsDistress(message)).toBe(true);
 });
@@ -35,6 +46,10 @@ test.each([
   'the deadline is killing me',
   'je suis perdu dans les démarches',
   'I can’t log in anymore',
+  'I tried to upload my photo but I can’t do this',
+  'il n’y a personne à qui parler au secrétariat ?',
+  'I’m feeling really desperate for an appointment',
+  'I took two tablets with me to class',
 ])('« %s »: nobody is', (message) => {
   expect(showsDistress(message)).toBe(false);
 });

@@ -30,6 +30,10 @@ test.each([
   'qui confirme que mon inscription est validée ?',
   'I forgot to write my INE',
   'is my enrolment validated?',
+  'dois-je utiliser mon adresse personnelle ou mon adresse étudiante ?',
+  'vous êtes maintenant ouverts ?',
+  'can you confirm that my registration is approved?',
+  'dites-moi que faire si la CVEC est gratuite pour moi',
 ])('%s is a question', (message) => {
   expect(givesOrders(message)).toBe(false);
 });
