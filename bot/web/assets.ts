@@ -8,6 +8,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 const own = [
   'chat.js',
   'frame.js',
+  'language.js',
   'line.js',
   'session.js',
   'style.js',

@@ -1,4 +1,5 @@
 /* The page's own script: shows Web Chat with this tab's conversation, and finds it again when it is lost. */
+import { markLanguages } from './language.js';
 import { forgetLine, socketsWork, watchLine } from './line.js';
 import { findSession, keepAlive } from './session.js';
 import { styleOptions } from './style.js';
@@ -26,6 +27,7 @@ let opening = false;
 function show({ token, domain, conversationId, activities }) {
   const { createDirectLine, createStore, renderWebChat } = window.WebChat;
   const unsent = unsentIn(activities);
+  if (conversationId && !hasNews(activities)) hush();
   const line = createDirectLine({
     domain,
     token,
@@ -72,6 +74,17 @@ function unsentIn(arrived) {
       !known.has(data.clientActivityID),
   );
   return [...waiting.map(({ text }) => text), sendBoxValue].filter(Boolean).join('\n');
+}
+
+const hasNews = (arrived) => {
+  const known = new Set(store?.getState().activities.map(({ id }) => id));
+  return known.size > 0 && arrived.some(({ id }) => !known.has(id));
+};
+
+/** What was said before is shown again, but not read aloud again. */
+function hush() {
+  root.dataset.quiet = '';
+  setTimeout(() => delete root.dataset.quiet, 3_000);
 }
 
 /** Says so, and tries again and again: at once, then more and more slowly, all students not at once. */
@@ -127,6 +140,7 @@ window.addEventListener('online', () => {
   tries = 0;
   if (store) void open();
 });
+markLanguages(root, () => store?.getState().activities ?? []);
 document.getElementById('retry').addEventListener('click', () => void open());
 setTimeout(() => void refresh(), refreshMs);
 void open();

@@ -14,19 +14,18 @@ const tags: Record<Locale, string> = { fr: 'fr-FR', en: 'en-US' };
 
 /** The full page: who speaks here, the other language, and the place where Web Chat appears. */
 export function renderChatPage(parts: PageParts): string {
-  const notice = `<p class="notice">${renderNotice(parts)}</p>`;
-  return render(parts, renderHeader(parts) + notice, ['chat.js']);
+  return render(parts, renderHeader(parts) + renderNotice(parts), ['chat.js']);
 }
 
 /** The same in the widget, whose frame has its own title bar. */
 export function renderFramePage(parts: PageParts): string {
-  const notice = `<p class="notice">${renderNotice(parts)} ${renderOtherLanguage(parts)}</p>`;
-  return render(parts, notice, ['frame.js', 'chat.js']);
+  return render(parts, renderNotice(parts, renderOtherLanguage(parts)), ['frame.js', 'chat.js']);
 }
 
-function renderNotice({ say, locale }: PageParts): string {
+function renderNotice({ say, locale }: PageParts, more = ''): string {
   const link = `<a href="privacy?lang=${locale}" target="_blank">${escape(say('page.privacy'))}</a>`;
-  return `${escape(say('page.notice'))} ${link}`;
+  const label = escape(say('page.about'));
+  return `<aside class="notice" aria-label="${label}">${escape(say('page.notice'))} ${link} ${more}</aside>`;
 }
 
 function render(parts: PageParts, top: string, scripts: readonly AssetName[]): string {
@@ -38,15 +37,17 @@ function render(parts: PageParts, top: string, scripts: readonly AssetName[]): s
     description: parts.say('page.description'),
     assets: ['chat.css', 'webchat.js', ...scripts],
     body: `${top}
-<main id="chat" data-locale="${tags[locale]}" data-placeholder="${text('page.placeholder')}"${elsewhere}>
+<main aria-label="${text('page.title')}">
+<div id="chat" data-locale="${tags[locale]}" data-placeholder="${text('page.placeholder')}"${elsewhere}>
 <p class="state" role="status">${text('page.loading')}</p>
 <noscript><p class="state">${text('page.noscript')}</p></noscript>
-</main>
+</div>
 <p id="interruption" role="status" data-lost="${text('page.lost')}" data-offline="${text('page.offline')}" hidden></p>
 <div class="state" role="alert" id="failure" hidden>
 <p>${text('page.failed')}</p>
 <button type="button" id="retry">${text('page.retry')}</button>
 </div>
+</main>
 `,
   });
 }

@@ -10,6 +10,7 @@ const own = [
   'widget.js',
   'chat.js',
   'frame.js',
+  'language.js',
   'line.js',
   'session.js',
   'style.js',
