@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import { createTranslate } from '../locales';
@@ -7,12 +6,14 @@ import { isLoopback, type Config } from './config';
 import { createDirectLine } from './directline';
 import { createAzureDirectLine } from './directline/azure';
 import { watchKnowledge } from './liveKnowledge';
+import { inTurn, tellWhose } from './log/inTurn';
+import { createPseudonym } from './log/pseudonym';
 import { createMessages } from './messages';
 import { createOnTurnError } from './onTurnError';
 import { createServer, type Running } from './server';
 import { createRecording } from './recording';
+import { keptKey } from './state/keptKey';
 import { SqliteStore } from './state/sqliteStore';
-import type { StateStore } from './state/stateStore';
 import type { Reaction } from './turn/readFeedback';
 import { typing, whileSlow } from './turn/whileSlow';
 import { blanksIn, readSchool, schoolFile, type School } from './web/school';
@@ -40,13 +41,22 @@ export async function compose(
     { knowledge: knowledge.current, translate },
     { address, onFeedback, onSaid, ...surroundings, store, now },
   );
+  const nameOf = createPseudonym(await keptKey(store, 'log/key'));
   const onTurn = (context: TurnContext): Promise<void> =>
-    whileSlow(
-      context,
-      context.activity.type === 'message' ? [typing] : [],
-      () => bot.run(context),
-      (error) => log.warn({ err: error }, 'a sign of work was not sent'),
-    );
+    inTurn(async () => {
+      tellWhose(context.activity, nameOf);
+      const began = performance.now();
+      await whileSlow(
+        context,
+        context.activity.type === 'message' ? [typing] : [],
+        () => bot.run(context),
+        (error) => log.warn({ err: error }, 'a sign of work was not sent'),
+      );
+      log.info(
+        { type: context.activity.type, ms: Math.round(performance.now() - began) },
+        'a turn',
+      );
+    });
   const onTurnError = createOnTurnError(translate, log);
 
   const onError = (error: unknown): void => log.error({ err: error }, 'Direct Line failed');
@@ -59,7 +69,7 @@ export async function compose(
         now,
         publicUrl: config.publicUrl,
         trustedProxies: config.trustedProxies,
-        secret: await signingKey(store),
+        secret: await keptKey(store, 'directline/signing-key'),
         limits: { tokensPerMinute: config.tokensPerMinute },
         onError,
       });
@@ -89,16 +99,4 @@ export async function compose(
 function warnOfBlanks(school: School, log: Logger): void {
   const missing = blanksIn(school);
   if (missing.length > 0) log.warn({ missing }, `${schoolFile} is not filled in; /privacy says so`);
-}
-
-const signingKeyName = 'directline/signing-key';
-
-/** The key that Direct Line's tokens are signed with; kept, so that they outlive a restart. */
-async function signingKey(store: StateStore): Promise<Buffer> {
-  const items = await store.read([signingKeyName]);
-  const kept = (items[signingKeyName] as { key?: string } | undefined)?.key;
-  if (kept !== undefined) return Buffer.from(kept, 'base64');
-  const key = randomBytes(32);
-  await store.write({ [signingKeyName]: { key: key.toString('base64') } });
-  return key;
 }

@@ -3,11 +3,12 @@ import { ContentError } from '../knowledge';
 import { compose } from './compose';
 import { readConfig, type Config } from './config';
 import { ConfigError } from './configError';
+import { createLog } from './log/createLog';
 
 /** The process: configuration → compose → listen → drain. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const log = pino({ level: config.logLevel }, pino.destination(2));
+  const log = createLog(config, pino.destination(2));
   const desk = await compose(config, log);
   process.stdout.write(`${announce(config, desk.url)}\n`);
 

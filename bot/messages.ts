@@ -8,6 +8,7 @@ import { ConnectorAdapter } from './connector/adapter';
 import { Authentication, type Authority } from './connector/authentication';
 import { createSender } from './connector/send';
 import { notAuthorised, refuseForeignToken } from './connector/token';
+import { inTurn } from './log/inTurn';
 import type { OnTurnError } from './onTurnError';
 import { isAllowedServiceUrl } from './serviceUrl';
 
@@ -57,7 +58,7 @@ export function createMessages(parts: Parts): Handler {
     }
   };
   return (request, response, next) => {
-    void handle(request, response).then(() => next(false));
+    void inTurn(() => handle(request, response)).then(() => next(false));
   };
 }
 

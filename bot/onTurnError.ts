@@ -10,7 +10,7 @@ export type OnTurnError = (context: TurnContext, error: Error) => Promise<void>;
 /** The one place where a turn's unexpected errors end: all is logged, the student reads one line. */
 export function createOnTurnError(translate: Translate, log: Logger): OnTurnError {
   return async (context, error) => {
-    log.error({ err: error, channel: context.activity.channelId }, 'a turn failed');
+    log.error({ err: error }, 'a turn failed');
     if (error instanceof SendError) return;
     await context.sendActivity(translate(languageOf(context), 'error.turn'));
   };

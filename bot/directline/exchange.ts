@@ -1,5 +1,6 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import { withoutNumbers } from '../../knowledge';
+import { inTurn } from '../log/inTurn';
 import { botAccount, channelId, serviceUrl, SentActivity, toWire } from './activity';
 import type { DirectLineAdapter } from './adapter';
 import type { Conversation } from './conversation';
@@ -28,7 +29,7 @@ export function createExchange(
   // A turn's failure is told to the student by the adapter's onTurnError; what is left is a fault
   // of that handler itself, and must not hold up the conversation's next turn.
   const run = (conversation: Conversation, activity: Partial<Activity>) =>
-    void conversation.inOrder(() => adapter.process(activity, onTurn).catch(onError));
+    void inTurn(() => conversation.inOrder(() => adapter.process(activity, onTurn).catch(onError)));
 
   return {
     tell(conversation) {
