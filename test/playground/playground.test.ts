@@ -123,7 +123,9 @@ test('the checklist comes back in its own place when it is ticked', async () => 
   await page.getByRole('checkbox').first().click();
   await page.getByRole('button', { name: 'Enregistrer les étapes cochées' }).click();
   await page.getByText(/Étapes faites\s: 1 sur 4/).waitFor();
-  expect(await page.getByRole('button', { name: 'Enregistrer les étapes cochées' }).count()).toBe(1);
+  expect(await page.getByRole('button', { name: 'Enregistrer les étapes cochées' }).count()).toBe(
+    1,
+  );
   await shoot('playground-checklist');
 });
 
