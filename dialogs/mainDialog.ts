@@ -1,5 +1,5 @@
 import { ComponentDialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
-import { withoutNumbers } from '../knowledge';
+import { scrub } from '../knowledge';
 import { sayAnswers } from './answer';
 import { sayChoices } from './choices';
 import { obey } from './command';
@@ -64,8 +64,8 @@ export class MainDialog extends ComponentDialog {
     const { language, previous } = turn.memory;
     const { message, profile } = turn;
     turn.understanding = this.desk.knowledge().understand(message, { language, previous, profile });
-    // What is remembered from here on holds no number that identifies somebody.
-    turn.message = withoutNumbers(message);
+    // What is remembered from here on identifies nobody.
+    turn.message = scrub(message);
     return turn.understanding;
   }
 }

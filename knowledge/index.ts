@@ -27,7 +27,7 @@ export type { Folders } from './load';
 export type { Link } from './mail';
 export type { Answer } from './render';
 export { Language } from './schema/localized';
-export { withoutNumbers } from './message/numbers';
+export { scrub } from './message/scrub';
 export { Profile, type Attribute } from './schema/profile';
 export {
   asksForDates,

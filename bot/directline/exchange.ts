@@ -1,5 +1,5 @@
 import type { Activity, TurnContext } from 'botbuilder';
-import { withoutNumbers } from '../../knowledge';
+import { scrub } from '../../knowledge';
 import { inTurn } from '../log/inTurn';
 import { botAccount, channelId, serviceUrl, SentActivity, toWire } from './activity';
 import type { DirectLineAdapter } from './adapter';
@@ -47,7 +47,7 @@ export function createExchange(
       if (activity.type === 'typing') return envelope.id;
 
       // The bot hears the message as it is; what is kept and shown again identifies nobody.
-      const kept = { ...activity, text: activity.text && withoutNumbers(activity.text) };
+      const kept = { ...activity, text: activity.text && scrub(activity.text) };
       await conversation.append([toWire(kept)], envelope.timestamp);
       run(conversation, activity);
       return envelope.id;

@@ -1,5 +1,3 @@
-import { mask } from './ine';
-
 /** A number as it stands in a message, and its letters and digits alone. */
 export interface Written {
   raw: string;
@@ -47,13 +45,3 @@ const belongs = (text: string, before: string): boolean =>
 
 const isAmount = (message: string, raw: string): boolean =>
   /^\s*(?:€|euros?\b)/i.test(message.slice(message.indexOf(raw) + raw.length));
-
-/**
- * A message that may be kept: what looks like an INE, or like any longer number with letters or of nine
- * digits and more, is hidden but for its last two characters.
- */
-export function withoutNumbers(message: string): string {
-  return numbersIn(message)
-    .filter(({ characters }) => characters.length >= (/[A-Z]/.test(characters) ? 8 : 9))
-    .reduce((text, { raw, characters }) => text.replace(raw, mask(characters)), message);
-}

@@ -1,5 +1,5 @@
 import { readGiven } from '../../../knowledge/message/given';
-import { numbersIn, withoutNumbers } from '../../../knowledge/message/numbers';
+import { numbersIn } from '../../../knowledge/message/numbers';
 
 /** In short: the file number, or the format and what is wrong with it. */
 function given(message: string, expected?: 'parcoursup-login' | 'ine-check'): string | undefined {
@@ -62,16 +62,6 @@ test.each([
   'la CVEC 2023',
 ])('“%s” gives no number to work with', (message) => {
   expect(given(message)).toBeUndefined();
-});
-
-test.each([
-  ['mon INE 123456789AB est-il bon ?', 'mon INE •••••••••AB est-il bon ?'],
-  ['ine 1234 567 890 A', 'ine •••••••••0A'],
-  ['INE 123456789a ?', 'INE ••••••••9A ?'],
-  ['sécu 1 99 05 30 123 456 78', 'sécu •••••••••••••78'],
-  ['BUT 2 en 2023-2024, dossier 123456', 'BUT 2 en 2023-2024, dossier 123456'],
-])('“%s” is kept as “%s”', (message, kept) => {
-  expect(withoutNumbers(message)).toBe(kept);
 });
 
 test('a number written in groups is one number', () => {

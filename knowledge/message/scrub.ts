@@ -1,0 +1,76 @@
+/** What stands where something was taken out. */
+const hidden = '•••';
+
+/** Dates, school years, opening hours and amounts look like numbers of somebody, and are none. */
+const harmless = [
+  /\b\d{1,2}[ ./-]\d{1,2}[ ./-](?:19|20)\d{2}\b/,
+  /\b(?:19|20)\d{2}(?:(?: ?[-/–] ?| )(?:19|20)\d{2}){1,4}\b/,
+  /\b\d{1,3}(?:[ .,\u00A0\u202F]\d{3}){0,2}(?:[.,]\d{1,2})?[ \u00A0\u202F]?(?:€|euros?\b|eur\b)/,
+  /\b\d{4,9}(?:,\d{1,2})?[ \u00A0\u202F]?(?:€|euros?\b|eur\b)/,
+];
+
+/** Written with an at sign, or spelt out: « lea point martin arobase exemple point fr ». */
+const email = [
+  /(?<![\p{L}\d._%+'’-])[\p{L}\d._%+'’-]{1,64} ?@ ?[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,4}/u,
+  /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]{1,64}(?: (?:dot|point) [\p{L}\d_-]{1,64})? (?:at|arobase) [\p{L}\d-]{1,63} (?:dot|point) \p{L}{2,10}/u,
+  /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]{1,64} ?(?:\(at\)|\[at\]| arobase) ?[\p{L}\d-]{1,63}(?:\.\p{L}{2,10})?/u,
+];
+const iban = [
+  /\b[a-z]{2}\d{2}[ -]?(?:[a-z]{4}|(?=[a-z]{0,3}\d)[a-z\d]{4})(?:[ -]?(?=[a-z]{0,3}\d)[a-z\d]{4}){1,6}(?:[ -]?(?=[a-z]{0,2}\d)[a-z\d]{1,3})?\b/,
+];
+const socialSecurity = [
+  /\b[123478][ .-]?\d{2}[ .-]?\d{2}[ .-]?(?:\d{2}|2[ab])[ .-]?\d{3}[ .-]?\d{3}(?:[ ./-]{0,3}\d{2})?\b/,
+];
+const phone = [
+  /\(?(?:\+|\b00)\d{1,3}\)?(?:[ .\-/\u00A0\u202F]?\(?\d{1,4}\)?){3,7}/,
+  /\b0[1-9](?:[ .\-/_\u00A0\u202F]{0,2}\d{2}){4}\b/,
+  /\b0[1-9]\d{2}(?:[ .-]\d{3}){2}\b/,
+  /\b0\d{4}[ .-]\d{6}\b/,
+  /\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b/,
+];
+/** An INE, a login made of a number, or any other run of letters with many digits. */
+const ine = [
+  /\b(?=(?:[a-z]{0,5}\d){6})[a-z\d]{8,20}\b/,
+  /\b\d{2,10}(?:[ .-]\d{1,5}){0,4}[ .-]?[a-z]{2}\b(?<=(?:\d[ .-]?){9}[a-z]{2})/,
+  /\b\d{2,10}(?:[ .-]\d{1,5}){0,4}[ .-]?[a-z]\b(?<=(?:\d[ .-]?){10}[a-z])/,
+];
+/** Longer than a post code; in groups, longer than a date. */
+const longNumber = [
+  /\b\d{6,}\b/,
+  /\b\d{1,5}(?:[ .\-\u00A0\u202F]\d{1,5}){1,8}\b(?<=(?:\d[ .\-\u00A0\u202F]?){9})/,
+];
+
+const any = (patterns: readonly RegExp[]): string => patterns.map(({ source }) => source).join('|');
+const numbers = new RegExp(
+  `(${any(harmless)})|${any([...email, ...iban, ...socialSecurity, ...phone, ...ine, ...longNumber])}`,
+  'giu',
+);
+
+const word = "\\p{L}[\\p{L}'’-]{0,30}";
+const notAName =
+  '(?:et|je|j|j’ai|en|de|du|sur|dans|pas|mal|faux|incorrect|erroné|absent|comment|à|au|qui|mais|est|and|i|i’m|in|on|at|from|to|but|not|wrong|misspelt|misspelled|spelt|spelled|different|missing|is|with|who|still)(?![\\p{L}’-])';
+const capitalised = '\\p{Lu}[\\p{L}’-]{1,30}';
+const introduced = new RegExp(
+  `(?<=(?<!\\p{L})(?:je m[’ ]?appell?e|(?:mon|ma|le) (?:nom|prénom|prenom|nom de famille|fille|fils) (?:est|c’est|:|s’appelle)|moi c’est|(?:nom|prénom|name) ?:|my (?:first |last |full |family )?name(?: is|’s|:)) )(?!${notAName})${word}(?: (?!${notAName})${word}){0,2}`,
+  'giu',
+);
+const signed = new RegExp(
+  `(?<=(?<!\\p{L})(?:[Jj]e suis|[Ii](?: a|’)m|[Cc]ordialement|[Bb]ien à vous|[Mm]erci d’avance|[Rr]egards|[Tt]hanks|[Ss]incerely),? )${capitalised} ${capitalised}(?: ${capitalised})?`,
+  'gu',
+);
+
+/**
+ * A message that may be kept: without e-mail addresses, telephone numbers, INE, social security
+ * numbers, IBAN, other long numbers, and names where they are given as such.
+ */
+export function scrub(message: string): string {
+  const typed = message.replaceAll("'", '’');
+  const spans = [...typed.matchAll(introduced), ...typed.matchAll(signed)];
+  const nameless = spans
+    .sort((one, other) => other.index - one.index)
+    .reduce((text, { 0: name, index }) => splice(text, index, name.length), message);
+  return nameless.replace(numbers, (_whole, kept: string | undefined) => kept ?? hidden);
+}
+
+const splice = (text: string, at: number, length: number): string =>
+  text.slice(0, at) + hidden + text.slice(at + length);
