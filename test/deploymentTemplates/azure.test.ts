@@ -134,6 +134,13 @@ describe('the desk', () => {
     ]);
   });
 
+  test('is told how many instances there may be, and that one proxy stands before them', () => {
+    expect(desk.variables.always).toMatchObject({
+      INSTANCES: "[string(variables('mostInstances'))]",
+      TRUST_PROXY: '1',
+    });
+  });
+
   test('stays on one instance as long as the page uses its own Direct Line', () => {
     expect(desk.variables.mostInstances).toBe(
       "[if(variables('withDirectLine'), parameters('mostInstances'), 1)]",

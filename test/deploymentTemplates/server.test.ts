@@ -28,6 +28,7 @@ test('the unit’s settings and the example’s make a desk that listens behind 
     port: 3978,
     stateFile: '/var/lib/guichet/guichet.sqlite',
     publicUrl: 'https://guichet.example.org',
+    trustedProxies: 1,
     botFramework: false,
   });
 });
@@ -38,7 +39,9 @@ test('the unit’s settings alone start nothing', () => {
 
 test('the example names every setting of the bot’s registration', () => {
   const example = readFileSync(join(folder, 'guichet.env.example'), 'utf8');
-  const registered = settings(example.replace(/^#(?=\w+=)/gm, '').replace('CHANNELS=web', ''));
+  const registered = settings(
+    example.replace(/^#(?=\w+=)/gm, '').replace(/^(CHANNELS|WIDGET_ORIGINS)=.*$/gm, ''),
+  );
   const guid = '00000000-0000-4000-8000-000000000001';
   const filled = Object.entries(registered).map(([name, value]) => [name, value || guid]);
   expect(
