@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import type { Activity } from 'botbuilder';
-import { withoutNumbers } from '../../knowledge';
+import { scrub } from '../../knowledge';
 
 /** What each line of the log carries through a turn, and what none may show. */
 interface Lines {
@@ -43,5 +43,5 @@ export const turnFields = (): Record<string, string> => ({ ...lines.getStore()?.
 /** A text that may come from anywhere, as the log may show it. */
 export function withoutStudent(text: string): string {
   const hidden = lines.getStore()?.hidden ?? [];
-  return withoutNumbers(hidden.reduce((rest, part) => rest.replaceAll(part, '…'), text));
+  return scrub(hidden.reduce((rest, part) => rest.replaceAll(part, '…'), text));
 }
