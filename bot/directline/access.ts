@@ -32,8 +32,9 @@ export function createAccess(tokens: Tokens, conversations: Conversations): Acce
     owner,
     async conversation(request) {
       const { id } = z.object({ id: z.string() }).parse(request.params);
-      if (owner(request).conversation !== id) throw wrongToken();
-      const conversation = await conversations.find(id);
+      const { conversation: own, seal } = owner(request);
+      if (own !== id) throw wrongToken();
+      const conversation = await conversations.find(id, seal);
       if (!conversation) throw unknownConversation();
       return conversation;
     },

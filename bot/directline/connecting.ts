@@ -5,7 +5,9 @@ import type { Conversations } from './conversations';
 import type { Exchange } from './exchange';
 import { createGate } from './gate';
 import { baseUrl, ok, query, readJson, type Handler } from './http';
+import { wrongToken } from './fault';
 import type { Limits } from './limits';
+import { newSealKey } from './seal';
 import { newId, tokenSeconds, type Claims, type Tokens } from './token';
 
 interface Parts {
@@ -28,7 +30,7 @@ export function createConnecting(parts: Parts) {
   const { access, tokens, conversations, exchange, limits, publicUrl } = parts;
   const gate = createGate({ ...parts, tokensPerMinute: limits.tokensPerMinute });
 
-  const tokenFor = (owner: Pick<Claims, 'conversation' | 'user'>) => ({
+  const tokenFor = (owner: Pick<Claims, 'conversation' | 'user' | 'seal'>) => ({
     conversationId: owner.conversation,
     token: tokens.issue(owner),
     expires_in: tokenSeconds,
@@ -46,15 +48,16 @@ export function createConnecting(parts: Parts) {
 
   const generate: Handler = (request) => {
     gate(request);
-    return ok(tokenFor({ conversation: newId(), user: `dl_${newId()}` }));
+    return ok(tokenFor({ conversation: newId(), user: `dl_${newId()}`, seal: newSealKey() }));
   };
   /** A phone sleeps for longer than a token lives: as long as the conversation may go on, it can be had back. */
   const refresh: Handler = (request) => ok(tokenFor(access.owner(request, limits.idleMs / 1000)));
   const start: Handler = async (request) => {
     const owner = access.owner(request);
     const { locale } = Start.parse(await readJson(request, limits.requestBytes));
-    const { conversation: id, user } = owner;
-    const { conversation, isNew } = await conversations.start({ id, user, locale });
+    const { conversation: id, user, seal } = owner;
+    if (seal === undefined) throw wrongToken();
+    const { conversation, isNew } = await conversations.start({ id, user, locale, seal });
     exchange.tell(conversation);
     return { status: isNew ? 201 : 200, body: connectionFor(request, owner, '0') };
   };

@@ -2,11 +2,13 @@ import { Conversation } from './conversation';
 import { tooMany } from './fault';
 import type { Keep, Kept } from './keep';
 import type { Limits } from './limits';
+import type { SealKey } from './seal';
 
 export interface Owner {
   id: string;
   user: string;
   locale?: string;
+  seal: SealKey;
 }
 
 /** The conversations: those in use in memory, all of them in the store. */
@@ -20,9 +22,16 @@ export class Conversations {
     private readonly now: () => Date,
   ) {}
 
-  /** The conversation, unless it never started or was left alone for too long. */
-  async find(id: string): Promise<Conversation | undefined> {
-    const conversation = await this.once(id, () => this.load(id));
+  /**
+   * The conversation, unless it never started or was left alone for too long.
+   *
+   * @param seal - from the student's token; without it only a conversation in memory is found
+   */
+  async find(id: string, seal?: SealKey): Promise<Conversation | undefined> {
+    const conversation =
+      seal === undefined
+        ? await this.awake.get(id)
+        : await this.once(id, () => this.load(id, seal));
     if (!conversation) this.awake.delete(id);
     if (!conversation || !this.isOver(conversation)) return conversation;
     await this.end(conversation);
@@ -35,7 +44,7 @@ export class Conversations {
    * @throws DirectLineFault 429 when the endpoint is full
    */
   async start(owner: Owner): Promise<{ conversation: Conversation; isNew: boolean }> {
-    const found = await this.find(owner.id);
+    const found = await this.find(owner.id, owner.seal);
     if (found) return { conversation: found, isNew: false };
     if (this.awake.size >= this.limits.conversations) throw tooMany(60);
 
@@ -77,27 +86,21 @@ export class Conversations {
     return made;
   }
 
-  private async load(id: string): Promise<Conversation | undefined> {
-    const kept = await this.keep.read(id);
-    return kept && this.wake(id, kept);
+  private async load(id: string, seal: SealKey): Promise<Conversation | undefined> {
+    const kept = await this.keep.read(id, seal);
+    return kept && this.wake(id, kept, seal);
   }
 
-  private async create({ id, user, locale }: Owner): Promise<Conversation> {
+  private async create({ id, user, locale, seal }: Owner): Promise<Conversation> {
     const usedAt = this.now().toISOString();
-    const conversation = this.wake(id, {
-      user,
-      locale,
-      told: false,
-      first: 0,
-      activities: [],
-      usedAt,
-    });
+    const kept = { user, locale, told: false, first: 0, activities: [], usedAt };
+    const conversation = this.wake(id, kept, seal);
     await conversation.save();
     return conversation;
   }
 
-  private wake(id: string, kept: Kept): Conversation {
-    return new Conversation(id, kept, this.limits, (changed) => this.keep.write(id, changed));
+  private wake(id: string, kept: Kept, seal: SealKey): Conversation {
+    return new Conversation(id, kept, this.limits, (changed) => this.keep.write(id, changed, seal));
   }
 
   private async all(): Promise<Conversation[]> {
@@ -105,7 +108,7 @@ export class Conversations {
     return settled.flatMap((one) => (one.status === 'fulfilled' && one.value ? [one.value] : []));
   }
 
-  private async deleteIdle(kept: Map<string, Kept>): Promise<void> {
+  private async deleteIdle(kept: Map<string, Pick<Kept, 'usedAt'>>): Promise<void> {
     const idle = [...kept]
       .filter(([id]) => !this.awake.has(id))
       .filter(([, { usedAt }]) => this.isPast(Date.parse(usedAt), this.limits.idleMs))

@@ -13,13 +13,15 @@ const Claims = z.object({
   /** Clients read this claim: a `dl_` id that is not in it would be refused by them. */
   user: z.string().startsWith('dl_'),
   scope: z.enum(['conversation', 'stream']),
+  /** What the store holds of the conversation is sealed with it; not in a stream's token. */
+  seal: z.string().optional(),
   /** Seconds since 1970. */
   exp: z.number(),
 });
 export type Claims = z.infer<typeof Claims>;
 
 export interface Tokens {
-  issue(owner: Pick<Claims, 'conversation' | 'user'>, scope?: Scope): string;
+  issue(owner: Pick<Claims, 'conversation' | 'user' | 'seal'>, scope?: Scope): string;
   /**
    * @param graceSeconds - for so long after its end a token is still read
    * @throws DirectLineFault 403, with the code TokenExpired when that is all that is wrong
@@ -41,9 +43,10 @@ export function createTokens(secret: Buffer, now: () => Date): Tokens {
   const sign = (body: string) => createHmac('sha256', secret).update(body).digest();
 
   return {
-    issue({ conversation, user }, scope = 'conversation') {
+    issue({ conversation, user, seal }, scope = 'conversation') {
       const exp = seconds() + tokenSeconds;
-      const claims = { conversation, user, scope, exp, jti: newId() };
+      const opens = scope === 'conversation' ? { seal } : {};
+      const claims = { conversation, user, scope, ...opens, exp, jti: newId() };
       const body = `${header}.${base64(JSON.stringify(claims))}`;
       return `${body}.${sign(body).toString('base64url')}`;
     },

@@ -3,6 +3,7 @@ import { Conversations } from '../../../bot/directline/conversations';
 import type { DirectLineFault } from '../../../bot/directline/fault';
 import { createKeep } from '../../../bot/directline/keep';
 import { defaultLimits } from '../../../bot/directline/limits';
+import { newSealKey } from '../../../bot/directline/seal';
 
 class ListedMemory extends MemoryStorage {
   keys(prefix: string): Promise<string[]> {
@@ -11,7 +12,8 @@ class ListedMemory extends MemoryStorage {
 }
 
 const day = 24 * 3_600_000;
-const owner = { id: 'c1', user: 'dl_1' };
+const seal = newSealKey();
+const owner = { id: 'c1', user: 'dl_1', seal };
 const activity = (id: string) => ({ id, type: 'message', text: id });
 
 let time: number;
@@ -34,8 +36,8 @@ it('two starts at once make one conversation', async () => {
 
 it('a full desk starts no more, and says when to come again', async () => {
   await conversations.start(owner);
-  await conversations.start({ id: 'c2', user: 'dl_2' });
-  await expect(conversations.start({ id: 'c3', user: 'dl_3' })).rejects.toMatchObject({
+  await conversations.start({ id: 'c2', user: 'dl_2', seal });
+  await expect(conversations.start({ id: 'c3', user: 'dl_3', seal })).rejects.toMatchObject({
     status: 429,
     retryAfter: 60,
   } satisfies Partial<DirectLineFault>);
@@ -44,11 +46,11 @@ it('a full desk starts no more, and says when to come again', async () => {
 it('a sweep makes room for others and loses nothing', async () => {
   const { conversation } = await conversations.start(owner);
   await conversation.append([activity('a')], now());
-  await conversations.start({ id: 'c2', user: 'dl_2' });
+  await conversations.start({ id: 'c2', user: 'dl_2', seal });
   time += defaultLimits.awakeMs + 1;
   await conversations.sweep();
-  await conversations.start({ id: 'c3', user: 'dl_3' });
-  const found = await conversations.find('c1');
+  await conversations.start({ id: 'c3', user: 'dl_3', seal });
+  const found = await conversations.find('c1', seal);
   expect(found?.since('0').activities).toEqual([activity('a')]);
 });
 
@@ -70,7 +72,18 @@ it('a sweep deletes what nobody has used for a day, also after a restart', async
 
 it('what the store holds and nobody can read is no conversation', async () => {
   await storage.write({ 'directline/conversations/c1': { told: 'yes' } });
-  expect(await conversations.find('c1')).toBeUndefined();
+  expect(await conversations.find('c1', seal)).toBeUndefined();
+});
+
+it('what was said lies in the store sealed, and only the token’s key opens it after a restart', async () => {
+  const { conversation } = await conversations.start(owner);
+  await conversation.append([{ ...activity('a'), text: 'Zoé Lemaire' }], now());
+  const restarted = () => new Conversations(createKeep(storage), defaultLimits, now);
+  expect(JSON.stringify(await storage.read(['directline/conversations/c1']))).not.toMatch(/Zo|Lem/);
+  expect(await restarted().find('c1', newSealKey())).toBeUndefined();
+  expect(await restarted().find('c1')).toBeUndefined();
+  const found = await restarted().find('c1', seal);
+  expect(found?.since('0').activities).toMatchObject([{ text: 'Zoé Lemaire' }]);
 });
 
 it('a long conversation keeps its end, and its watermarks', async () => {

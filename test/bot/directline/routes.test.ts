@@ -97,6 +97,14 @@ describe('tokens', () => {
     expect((await post('/conversations', { token })).status).toBe(403);
   });
 
+  it('open what is sealed, except where they stand in the URL of a stream', async () => {
+    const { body } = await post('/conversations');
+    const { streamUrl } = body as { streamUrl: string };
+    const inUrl = new URL(streamUrl).searchParams.get('t') ?? '';
+    expect(claimsOf(owner.token)).toHaveProperty('seal');
+    expect(claimsOf(inUrl)).not.toHaveProperty('seal');
+  });
+
   it('are refused when their claims were changed', async () => {
     const [header, , signature] = owner.token.split('.');
     const body = base64(JSON.stringify({ ...claimsOf(owner.token), conversation: 'another' }));
