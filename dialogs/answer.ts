@@ -22,7 +22,7 @@ export function sayAnswers(
   turn.memory.misses = 0;
   const next = [...also, ...answers.flatMap(({ related }) => related)].map(({ id }) => id);
   const offered = [...new Set(next)].filter((id) => !ids.includes(id)).slice(0, maxRelated);
-  turn.memory.previous = { message: turn.message, answered: ids, offered: [] };
+  turn.memory.previous = { message: turn.gist, answered: ids, offered: [] };
 
   const narrow = answers.some(({ narrowable }) => narrowable);
   const invites = reckoned === undefined && answers.at(-1)?.tool === 'parcoursup-login';

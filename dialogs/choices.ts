@@ -10,7 +10,7 @@ export function sayChoices(
   { knowledge, translate }: Desk,
 ): Outcome {
   const offered = entries.map(({ id }) => id);
-  turn.memory.previous = { message: turn.message, answered: [], offered };
+  turn.memory.previous = { message: turn.gist, answered: [], offered };
   const questions = offered.map((id) => knowledge().question(id, language));
   const none = translate(language, 'choices.none');
   const brief = [

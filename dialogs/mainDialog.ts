@@ -63,8 +63,10 @@ export class MainDialog extends ComponentDialog {
   private understand(turn: Turn) {
     const { language, previous } = turn.memory;
     const { message, profile } = turn;
-    turn.understanding = this.desk.knowledge().understand(message, { language, previous, profile });
-    // What is remembered from here on identifies nobody.
+    const { understand, gist } = this.desk.knowledge();
+    turn.understanding = understand(message, { language, previous, profile });
+    turn.gist = gist(turn.understanding.corrected ?? message);
+    // What is said from here on identifies nobody.
     turn.message = scrub(message);
     return turn.understanding;
   }

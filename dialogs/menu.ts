@@ -44,7 +44,7 @@ export function sayTopics(language: Language, { knowledge, translate }: Desk): O
 export function sayTopic(topicId: string, language: Language, turn: Turn, desk: Desk): Outcome {
   const topic = desk.knowledge().topics.find(({ id }) => id === topicId);
   if (topic === undefined) return sayTopics(language, desk);
-  turn.memory.previous = { message: turn.message, answered: [], offered: topic.entries };
+  turn.memory.previous = { message: turn.gist, answered: [], offered: topic.entries };
   const questions = topic.entries.map((id) => desk.knowledge().question(id, language));
   const brief = desk.translate(language, 'menu.topic', { topic: topic.label[language] });
   const list = questions.map((question, index) => `${index + 1}. ${question}`).join('\n');

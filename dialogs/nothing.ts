@@ -33,7 +33,7 @@ function sayUnknown({ entries, language }: Of<'nothing'>, turn: Turn, desk: Desk
     return [translate(language, 'nothing.again'), knowledge().contact(language)].join('\n\n');
   }
   const offered = entries.map(({ id }) => id);
-  turn.memory.previous = { message: turn.message, answered: [], offered };
+  turn.memory.previous = { message: turn.gist, answered: [], offered };
   const nearest = offered.map((id) => knowledge().question(id, language));
   return [
     translate(language, 'nothing.unknown'),

@@ -28,7 +28,7 @@ export function noteSituation(
   const noted = [translate(language, 'situation.understood'), listProfile(stated, language, desk)];
   if (turn.profile.status === 'prof') noted.push(translate(language, 'situation.continuing'));
   const pointers = knowledge().entriesFor(turn.profile).slice(0, maxPointers);
-  turn.memory.previous = { message: turn.message, answered: [], offered: pointers };
+  turn.memory.previous = { message: turn.gist, answered: [], offered: pointers };
   const questions = pointers.map((id) => knowledge().question(id, language));
   return {
     language,

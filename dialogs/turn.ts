@@ -36,6 +36,8 @@ export interface Progress {
 export interface Turn {
   /** What the student wrote or tapped, as plain text. */
   message: string;
+  /** What is remembered of the message: the words that the knowledge has, and no others. */
+  gist: string;
   /** What was tapped, where the channel tells it from typing. */
   tap?: Tap;
   memory: Memory;

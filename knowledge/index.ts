@@ -12,7 +12,7 @@ import type { Term } from './schema/glossary';
 import type { HelpLine } from './schema/help';
 import type { Language } from './schema/localized';
 import { fits, type Profile } from './schema/profile';
-import type { Document } from './search';
+import { createGist, type Document, type Gist } from './search';
 import { searchable } from './searchable';
 import { createGuide, type Guide } from './situations';
 import { createReckon, type Reckon } from './reckon';
@@ -46,6 +46,8 @@ export interface Knowledge {
   /** Telephone numbers for somebody in danger. */
   readonly help: readonly HelpLine[];
   understand(message: string, context: Context): Understanding;
+  /** What is kept of a message to understand the next one. */
+  gist: Gist;
   /** False while the wordings are still to be learnt: fewer messages are then answered outright. */
   readonly complete: boolean;
   /** @throws RangeError for an id that no entry has */
@@ -91,7 +93,13 @@ export async function loadKnowledge(
       ? { options: {}, complete: true }
       : await prepareSearch(texts.documents, texts.lexicon, learning);
   const understand = createUnderstand(texts.documents, texts.topics, texts.lexicon, options);
-  return { ...createKnowledge(content, say, translate, texts.documents), understand, complete };
+  const gist = createGist(texts.documents, texts.lexicon);
+  return {
+    ...createKnowledge(content, say, translate, texts.documents),
+    understand,
+    gist,
+    complete,
+  };
 }
 
 /** Its expansion only where it says more than the term itself. */
@@ -113,7 +121,7 @@ function createKnowledge(
   say: Say,
   translate: Translate,
   documents: readonly Document[],
-): Omit<Knowledge, 'understand' | 'complete'> {
+): Omit<Knowledge, 'understand' | 'gist' | 'complete'> {
   const questions = new Map(documents.map(({ id, question }) => [id, question]));
   return {
     topics: content.topics,

@@ -57,7 +57,7 @@ async function evaluate(args: readonly string[]): Promise<void> {
   say(sayGroups(byLanguage(results)));
   say(sayGroups(by(results, ({ row }) => row.kind)));
   say(`Worst confusions:\n${sayConfusions(confusionsOf(results, worst))}`);
-  say(sayFollowUps(understand, readConversations(values.followups)));
+  say(sayFollowUps(engine, understand, readConversations(values.followups)));
   say(saySituations(engine, understand, readConversations(values.situations)));
 }
 

@@ -74,6 +74,7 @@ export function createTurns(
   const start = async (context: TurnContext, shown: Outcome[]): Promise<Turn> => {
     const turn: Turn = {
       message: plainMessage(context.activity) || readTapped(context.activity.value),
+      gist: '',
       tap: readTap(context.activity.value),
       memory: await memories.get(context, newMemory(context.activity.locale)),
       profile: await profiles.get(context, { ...startProfile }),

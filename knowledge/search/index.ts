@@ -1,5 +1,6 @@
 export type { Document, Lexicon } from './document';
 export { createExact } from './exact';
+export { createGist, type Gist } from './gist';
 export { nameOf, prepare, readTexts } from './learn';
 export { createSearch } from './search';
 export { allSignals, type Signals } from './mix';

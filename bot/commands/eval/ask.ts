@@ -1,4 +1,5 @@
 import type { Profile } from '../../../knowledge/schema/profile';
+import type { Gist } from '../../../knowledge/search';
 import type { Understand } from '../../../knowledge/understand';
 import type { Context, Understanding } from '../../../knowledge/understanding';
 import { givenBy, scoreRow, type Result } from './score';
@@ -16,6 +17,7 @@ export const askAll = (understand: Understand, rows: readonly Row[]): Result[] =
 /** Plays a conversation, remembering what the desk remembers; what its last turn means. */
 export function playTurns(
   understand: Understand,
+  gist: Gist,
   { turns }: Conversation,
 ): Understanding | undefined {
   let language: Context['language'] = firstLanguage;
@@ -27,7 +29,9 @@ export function playTurns(
     language = understood.language;
     Object.assign(profile, understood.stated);
     const { answered, offered } = givenBy(understood);
-    if (answered.length + offered.length > 0) previous = { message, answered, offered };
+    if (answered.length + offered.length > 0) {
+      previous = { message: gist(understood.corrected ?? message), answered, offered };
+    }
   }
   return understood;
 }

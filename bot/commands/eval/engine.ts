@@ -2,7 +2,13 @@ import type { Thresholds } from '../../../knowledge/decide';
 import { loadContent } from '../../../knowledge/load';
 import { createSay } from '../../../knowledge/say';
 import type { Localized } from '../../../knowledge/schema/localized';
-import type { Document, Lexicon, Options } from '../../../knowledge/search';
+import {
+  createGist,
+  type Document,
+  type Gist,
+  type Lexicon,
+  type Options,
+} from '../../../knowledge/search';
 import { searchable } from '../../../knowledge/searchable';
 import { walk } from '../../../knowledge/situations/walk';
 import type { Profile } from '../../../knowledge/schema/profile';
@@ -15,6 +21,8 @@ export interface Engine {
   documents: readonly Document[];
   topics: readonly { id: string; label: Localized }[];
   lexicon: Lexicon;
+  /** What is kept of a message for the next one. */
+  gist: Gist;
   /** Where what is known of a student leads in the tree, as the tables name it. */
   next(profile: Profile): string;
 }
@@ -25,6 +33,7 @@ export async function loadEngine(): Promise<Engine> {
   const known = searchable(content, createSay(content, createTranslate()));
   return {
     ...known,
+    gist: createGist(known.documents, known.lexicon),
     next: (profile) => {
       if (content.situations === undefined) return '';
       const { kind, id } = walk(content.situations, profile);

@@ -1,16 +1,18 @@
 import type { Understand } from '../../../knowledge/understand';
 import { playTurns } from './ask';
+import type { Engine } from './engine';
 import { sayRate } from './print';
 import { scoreRow, type Result } from './score';
 import { needsOf, type Conversation } from './table';
 
 /** Whether the last turn of each conversation gets what it should. */
 export function sayFollowUps(
+  { gist }: Pick<Engine, 'gist'>,
   understand: Understand,
   conversations: readonly Conversation[],
 ): string {
   const results = conversations.flatMap((conversation) => {
-    const understood = playTurns(understand, conversation);
+    const understood = playTurns(understand, gist, conversation);
     return understood === undefined ? [] : [scoreRow(rowOf(conversation), understood)];
   });
   const met = (test: (result: Result) => boolean | undefined): string =>
