@@ -63,9 +63,9 @@ export class MainDialog extends ComponentDialog {
   private understand(turn: Turn) {
     const { language, previous } = turn.memory;
     const { message, profile } = turn;
-    const { understand, gist } = this.desk.knowledge();
-    turn.understanding = understand(message, { language, previous, profile });
-    turn.gist = gist(turn.understanding.corrected ?? message);
+    const knowledge = this.desk.knowledge();
+    turn.understanding = knowledge.understand(message, { language, previous, profile });
+    turn.gist = knowledge.gist(turn.understanding.corrected ?? message);
     // What is said from here on identifies nobody.
     turn.message = scrub(message);
     return turn.understanding;
