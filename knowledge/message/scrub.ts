@@ -41,8 +41,9 @@ const longNumber = [
 ];
 
 const any = (patterns: readonly RegExp[]): string => patterns.map(({ source }) => source).join('|');
+const addresses = new RegExp(any(email), 'giu');
 const numbers = new RegExp(
-  `(${any(harmless)})|${any([...email, ...iban, ...socialSecurity, ...phone, ...ine, ...longNumber])}`,
+  `(?<harmless>${any(harmless)})|${any([...iban, ...socialSecurity, ...phone, ...ine, ...longNumber])}`,
   'giu',
 );
 
@@ -64,13 +65,25 @@ const signed = new RegExp(
  * numbers, IBAN, other long numbers, and names where they are given as such.
  */
 export function scrub(message: string): string {
-  const typed = message.replaceAll("'", '’');
-  const spans = [...typed.matchAll(introduced), ...typed.matchAll(signed)];
-  const nameless = spans
-    .sort((one, other) => other.index - one.index)
-    .reduce((text, { 0: name, index }) => splice(text, index, name.length), message);
-  return nameless.replace(numbers, (_whole, kept: string | undefined) => kept ?? hidden);
+  const nameless = [introduced, signed].reduce(
+    (text, names) => hide(text, text.replaceAll("'", '’'), names),
+    message,
+  );
+  const addressless = hide(nameless, nameless, addresses);
+  return hide(addressless, addressless.replace(joint, ' '), numbers);
 }
 
-const splice = (text: string, at: number, length: number): string =>
-  text.slice(0, at) + hidden + text.slice(at + length);
+/** What stands between the groups of a number where others put a space; in a date there are fewer digits. */
+const joint = /(?<=\d)_(?=[\da-z])|(?<=\d{3})\/(?=\d{3}|[a-z](?![a-z]))/gi;
+
+/** Takes out of a message what is found in its copy, which is as long. */
+function hide(message: string, copy: string, pattern: RegExp): string {
+  let kept = '';
+  let end = 0;
+  for (const { 0: found, index, groups } of copy.matchAll(pattern)) {
+    if (groups?.harmless !== undefined) continue;
+    kept += message.slice(end, index) + hidden;
+    end = index + found.length;
+  }
+  return kept + message.slice(end);
+}

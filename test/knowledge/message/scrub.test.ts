@@ -41,3 +41,10 @@ test('the rest of a sentence stays as it was', () => {
 test('what was scrubbed once is not changed again', () => {
   for (const row of rows) expect(scrub(scrub(plain(row)))).toBe(scrub(plain(row)));
 });
+
+test.each(['ine 123456789_AB', '123_456_789_AB', '1234/567/890/A'])(
+  '“%s” is scrubbed',
+  (message) => {
+    expect(scrub(message)).not.toMatch(/\d/);
+  },
+);
