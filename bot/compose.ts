@@ -5,6 +5,8 @@ import { newBot, ownFolders, type Surroundings } from './composeBot';
 import { isLoopback, type Config } from './config';
 import { createDirectLine } from './directline';
 import { createAzureDirectLine } from './directline/azure';
+import { createJournal } from './journal/journal';
+import { forgetDaily } from './journal/retention';
 import { watchKnowledge } from './liveKnowledge';
 import { inTurn, tellWhose } from './log/inTurn';
 import { createPseudonym } from './log/pseudonym';
@@ -14,7 +16,6 @@ import { createServer, type Running } from './server';
 import { createRecording } from './recording';
 import { keptKey } from './state/keptKey';
 import { SqliteStore } from './state/sqliteStore';
-import type { Reaction } from './turn/readFeedback';
 import { typing, whileSlow } from './turn/whileSlow';
 import { blanksIn, readSchool, schoolFile, type School } from './web/school';
 
@@ -32,14 +33,31 @@ export async function compose(
   const listening: { url?: string } = {};
   const address = (): string | undefined =>
     config.publicUrl ?? (isLoopback(config.host) ? listening.url : undefined);
-  const onFeedback = (reaction: Reaction): void => log.info({ reaction }, 'feedback');
+  const onUnwritten = (error: unknown): void =>
+    log.error({ err: error }, 'the journal was not written');
+  const journal = createJournal({
+    store,
+    now,
+    knowledge: knowledge.current,
+    onError: onUnwritten,
+  });
+  const stopForgetting = forgetDaily(store, now, onUnwritten);
   const onSaid =
     config.record === undefined
       ? undefined
       : createRecording(config.record, (error) => log.error({ err: error }, 'not recorded'));
   const bot = newBot(
     { knowledge: knowledge.current, translate },
-    { address, onFeedback, onSaid, ...surroundings, store, now },
+    {
+      address,
+      onSaid,
+      onAnswer: journal.noteAnswer,
+      ...surroundings,
+      store,
+      now,
+      observe: both(journal.noteTurn, surroundings.observe),
+      onFeedback: both(journal.noteFeedback, surroundings.onFeedback),
+    },
   );
   const nameOf = createPseudonym(await keptKey(store, 'log/key'));
   const onTurn = (context: TurnContext): Promise<void> =>
@@ -76,8 +94,10 @@ export async function compose(
   const messages = config.botFramework
     ? createMessages({ config, onTurn, onTurnError, log, authority: surroundings.authority })
     : undefined;
-  const onClose = (): void => {
+  const onClose = async (): Promise<void> => {
     knowledge.stop();
+    stopForgetting();
+    await journal.settle();
     store.close();
   };
   const school = readSchool();
@@ -95,6 +115,14 @@ export async function compose(
   listening.url = running.url;
   return running;
 }
+
+/** Tells two observers. */
+const both =
+  <Told extends unknown[]>(first: (...told: Told) => void, second?: (...told: Told) => void) =>
+  (...told: Told): void => {
+    first(...told);
+    second?.(...told);
+  };
 
 function warnOfBlanks(school: School, log: Logger): void {
   const missing = blanksIn(school);

@@ -8,7 +8,7 @@ import { learntFiles } from './learntFiles';
 import { packageRoot } from './packageRoot';
 import type { OnSaid } from './recording';
 import { MemoryStore, type StateStore } from './state/stateStore';
-import { createTurns } from './turn/turns';
+import { createTurns, type TurnOptions } from './turn/turns';
 
 /** The school's own content, beside package.json so that a saved file is the one in use. */
 export const ownFolders = (): Folders => ({
@@ -29,6 +29,8 @@ export interface Surroundings extends Observers {
   authority?: Authority;
   /** Told of every turn once its answer is sent. */
   onSaid?: OnSaid;
+  /** Told which message of the desk answered what. */
+  onAnswer?: TurnOptions['onAnswer'];
   /** Time a turn may take; a few seconds unless set. */
   limitMs?: number;
 }

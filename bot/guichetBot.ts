@@ -1,5 +1,6 @@
 import {
   TeamsActivityHandler,
+  type Activity,
   type InvokeResponse,
   type MessagingExtensionQuery,
   type MessagingExtensionResponse,
@@ -7,6 +8,7 @@ import {
 } from 'botbuilder';
 import { runDialog } from 'botbuilder-dialogs';
 import type { Desk } from '../dialogs/desk';
+import { askReason, thankForReason } from '../dialogs/feedback';
 import { MainDialog } from '../dialogs/mainDialog';
 import { sayWelcome } from '../dialogs/menu';
 import type { Outcome } from '../dialogs/outcome';
@@ -18,16 +20,21 @@ import { search } from './teams/search';
 import { tick, tickInvoke } from './teams/tick';
 import { isArrival, isRemoval } from './turn/arrival';
 import { hasFiles } from './turn/attachedFiles';
-import { feedbackInvoke, readFeedback, type Reaction } from './turn/readFeedback';
+import {
+  feedbackInvoke,
+  readInvokedFeedback,
+  readTappedFeedback,
+  type Feedback,
+} from './turn/readFeedback';
 import { readTap } from './turn/readTap';
 import type { Turns } from './turn/turns';
 
 /** Who is told of what happens; each is left out by who does not care. */
 export interface Observers {
   /** Told of every message's turn once it is over. */
-  observe?: (turn: Turn) => void;
+  observe?: (turn: Turn, activity: Activity) => void;
   /** Told of every tap on a feedback button. */
-  onFeedback?: (reaction: Reaction) => void;
+  onFeedback?: (feedback: Feedback, activity: Activity) => void;
 }
 
 /** Hands each activity to the dialogs, and greets whoever comes in. */
@@ -44,7 +51,11 @@ export class GuichetBot extends TeamsActivityHandler {
 
     this.onMessage(async (context, next) => {
       const turn = await turns.run(context, (begun) => this.answer(context, begun));
-      if (turn) observers.observe?.(turn);
+      if (turn) this.tell(turn, context.activity);
+      await next();
+    });
+    this.onEvent(async (context, next) => {
+      await this.hearThumb(context);
       await next();
     });
 
@@ -87,16 +98,38 @@ export class GuichetBot extends TeamsActivityHandler {
   }
 
   private noteFeedback({ activity }: TurnContext): InvokeResponse {
-    const reaction = readFeedback(activity.value);
-    if (reaction === undefined) return { status: 400 };
-    this.observers.onFeedback?.(reaction);
+    const feedback = readInvokedFeedback(activity);
+    if (feedback === undefined) return { status: 400 };
+    this.observers.onFeedback?.(feedback, activity);
     return { status: 200 };
+  }
+
+  private tell(turn: Turn, activity: Activity): void {
+    const { observe, onFeedback } = this.observers;
+    observe?.(turn, activity);
+    if (turn.tap?.kind === 'reason') onFeedback?.({ reaction: 'disliked', ...turn.tap }, activity);
+  }
+
+  /** A thumb of the page: one turned down is asked why. */
+  private async hearThumb(context: TurnContext): Promise<void> {
+    const feedback = readTappedFeedback(context.activity);
+    if (feedback === undefined) return;
+    this.observers.onFeedback?.(feedback, context.activity);
+    const { reaction, entries = [] } = feedback;
+    if (reaction === 'liked') return;
+    await this.turns.run(context, ({ memory, show }) =>
+      show(askReason(entries, memory.language, this.desk)),
+    );
   }
 
   /** Files are refused, and what is written beside them is answered. */
   private async answer(context: TurnContext, turn: Turn): Promise<void> {
     const { activity } = context;
-    const { message, memory, show } = turn;
+    const { message, memory, show, tap } = turn;
+    if (tap?.kind === 'reason') {
+      await show(thankForReason(memory.language, this.desk));
+      return;
+    }
     if (isSomebodyElses(turn, activity)) {
       await show(this.say('situation.card.notYours', memory.language));
       return;

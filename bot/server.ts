@@ -28,7 +28,7 @@ export interface Parts {
   files: FileParts;
   /** Who answers for the desk, as its pages say. */
   school: School;
-  onClose: () => void;
+  onClose: () => Promise<void>;
 }
 
 const headersTimeoutMs = 10_000;
@@ -75,7 +75,7 @@ export async function createServer(parts: Parts): Promise<Running> {
     port,
     close: async () => {
       await drain(server.server, directLine);
-      parts.onClose();
+      await parts.onClose();
     },
   };
 }

@@ -25,8 +25,10 @@ export function sayNothing(understood: Of<'nothing'>, turn: Turn, desk: Desk): O
   }
 }
 
-function sayUnknown({ entries, language }: Of<'nothing'>, turn: Turn, desk: Desk): string {
+function sayUnknown(understood: Of<'nothing'>, turn: Turn, desk: Desk): string {
   const { knowledge, translate } = desk;
+  const { entries, language } = understood;
+  turn.inVain = askedInVain(understood, turn);
   turn.memory.misses += 1;
   if (turn.memory.misses >= missesUntilContact) {
     turn.memory.misses = 0;
@@ -44,6 +46,15 @@ function sayUnknown({ entries, language }: Of<'nothing'>, turn: Turn, desk: Desk
     knowledge().contact(language),
   ].join('\n\n');
 }
+
+/** Orders to the machine are no questions; they are looked up in nothing. */
+const askedInVain = (
+  { rejected, ranked }: Of<'nothing'>,
+  { message, memory }: Turn,
+): string | undefined => {
+  if (rejected) return memory.previous?.message;
+  return ranked.length > 0 ? message : undefined;
+};
 
 /** The question as an e-mail to the contact that is named. */
 function write({ message }: Turn, language: Language, { knowledge }: Desk): Link[] {

@@ -1,4 +1,5 @@
 import type { Language, Link } from '../knowledge';
+import type { Reason } from './reasons';
 
 /** Something the student can tap; tapping says `message` in their place. */
 export interface Option {
@@ -6,6 +7,8 @@ export interface Option {
   message: string;
   /** Which question of the guided dialog it answers, so that an old button is known as such. */
   answers?: { question: string; option: string };
+  /** Which answer it finds fault with, and why. */
+  blames?: { reason: Reason; entries: readonly string[] };
 }
 
 /** What the desk says at the end of a turn, before a channel draws it. */

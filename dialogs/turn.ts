@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import type { Context, Language, Profile, Understanding } from '../knowledge';
+import type { Reason } from './reasons';
 import type { Outcome } from './outcome';
 
 /** What is remembered of a conversation from one turn to the next. */
@@ -15,6 +16,8 @@ export interface Memory {
 
 /** A button of a card, tapped now or long ago. */
 export type Tap =
+  /** Why an answer did not help. */
+  | { kind: 'reason'; reason: Reason; entries: string[] }
   | { kind: 'option'; question: string; option: string }
   /** The ticks of a checklist as they now stand. */
   | {
@@ -51,6 +54,8 @@ export interface Turn {
   situation?: { next: string; profile: Profile };
   /** Entries pointed out beside what the guided dialog says. */
   pointers?: readonly string[];
+  /** The question to which the desk has no answer, or none that was taken. */
+  inVain?: string;
   /** Draws an outcome for the student's channel and sends it. */
   show: (outcome: Outcome) => Promise<void>;
   /** Erases what is remembered of the student and of this conversation. */

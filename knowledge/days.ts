@@ -12,6 +12,9 @@ export const inNimes = (instant: Date): TZDate => new TZDate(instant, timeZone);
 /** The calendar day in Nîmes at this instant, such as 2023-07-05. */
 export const dayOf = (instant: Date): string => format(inNimes(instant), 'yyyy-MM-dd');
 
+/** The hour of the clock in Nîmes at this instant, 0 … 23. */
+export const hourOf = (instant: Date): number => inNimes(instant).getHours();
+
 /** Calendar days from one day to another, negative when `to` comes first. */
 export const daysBetween = (from: string, to: string): number =>
   differenceInCalendarDays(parseISO(to), parseISO(from));

@@ -21,7 +21,7 @@ import type { Context, Understanding } from './understanding';
 
 export { ContentError } from './contentError';
 export type { Bar, Calendar, Moment } from './calendar';
-export { dayOf, sayDay } from './days';
+export { dayOf, hourOf, sayDay } from './days';
 export type { Learning, Shelf } from './learning';
 export type { Folders } from './load';
 export type { Link } from './mail';
@@ -37,6 +37,7 @@ export {
   type Guide,
   type Plan,
 } from './situations';
+export { sameWords } from './search/fold';
 export type { Context, Understanding } from './understanding';
 
 /** All that the desk knows, ready to be asked. Pure: the same question gets the same answer. */

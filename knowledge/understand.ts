@@ -62,7 +62,9 @@ export function createUnderstand(
     if (showsDistress(message)) return { kind: 'nothing', reason: 'distress', entries: [] };
     const offered = previous?.offered ?? [];
     const pick = readPick(message, offered.length);
-    if (pick === 'none') return { kind: 'nothing', reason: 'unknown', entries: [] };
+    if (pick === 'none') {
+      return { kind: 'nothing', reason: 'unknown', rejected: true, entries: [] };
+    }
     const id = pick === undefined ? exact(message) : offered[pick];
     if (id !== undefined) return { kind: 'answer', entries: [{ id, confidence: exactly }] };
     const command = readCommand(message);

@@ -62,6 +62,8 @@ export type Understanding = {
       kind: 'nothing';
       /** `unknown`: no entry fits; `language`: neither French nor English; `distress`: someone may be in danger. */
       reason: 'unknown' | 'language' | 'distress' | 'empty';
+      /** Nothing of what was offered before is what was meant. */
+      rejected?: true;
       /** The nearest help, possibly none. */
       entries: readonly Match[];
     }

@@ -2,5 +2,7 @@ import type { Option } from '../../dialogs/outcome';
 import { tapKey } from '../turn/readTap';
 
 /** What a button carries, so that an old one is known as such; nothing for an ordinary one. */
-export const valueOf = ({ answers }: Option): object | undefined =>
-  answers && { [tapKey]: answers };
+export function valueOf({ answers, blames }: Option): object | undefined {
+  const stands = answers ?? blames;
+  return stands && { [tapKey]: stands };
+}

@@ -1,4 +1,10 @@
-import { ActionTypes, ActivityTypes, type Activity, type Attachment } from 'botbuilder';
+import {
+  ActionTypes,
+  ActivityTypes,
+  type Activity,
+  type Attachment,
+  type Entity,
+} from 'botbuilder';
 import type { Option, Outcome } from '../../dialogs/outcome';
 import { calendarPath } from '../files/paths';
 import { checklistCard } from './checklistCard';
@@ -19,6 +25,7 @@ export function drawForWeb(outcome: Outcome, address?: string): Partial<Activity
       locale: language,
       textFormat: 'markdown',
       text: source === undefined ? said : `${said}\n\n_${source}_`,
+      ...(outcome.answered && { entities: [askForFeedback(outcome.answered)] }),
       ...(attachments.length > 0 && { attachments }),
       ...(options.length > 0 && {
         suggestedActions: {
@@ -29,6 +36,20 @@ export function drawForWeb(outcome: Outcome, address?: string): Partial<Activity
     },
   ];
 }
+
+/** Web Chat's own thumbs beside the time; what they carry comes back as an event. */
+const askForFeedback = (entries: readonly string[]): Entity => ({
+  '@context': 'https://schema.org',
+  '@id': '',
+  '@type': 'Message',
+  type: 'https://schema.org/Message',
+  potentialAction: (['LikeAction', 'DislikeAction'] as const).map((type) => ({
+    '@type': type,
+    // It comes back as an entity, and every entity has a type.
+    type: `https://schema.org/${type}`,
+    object: { '@type': 'Answer', identifier: [...entries] },
+  })),
+});
 
 /** A file to tap. */
 function attachCalendar({ calendar, language }: Outcome, address?: string): Attachment[] {

@@ -25,7 +25,9 @@ export class MemoryStore extends MemoryStorage implements StateStore {
   }
 
   keys(prefix = ''): Promise<string[]> {
-    return Promise.resolve(Object.keys(this.memory).filter((key) => key.startsWith(prefix)));
+    // botbuilder's keeps the names of what it deleted.
+    const kept = Object.keys(this.memory).filter((key) => this.memory[key] !== undefined);
+    return Promise.resolve(kept.filter((key) => key.startsWith(prefix)));
   }
 
   close(): void {

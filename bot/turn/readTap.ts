@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Tap } from '../../dialogs/turn';
+import { ReasonTap } from './readFeedback';
 
 /** Under which a button of this bot carries what it stands for. */
 export const tapKey = 'guichet';
@@ -9,6 +10,7 @@ export const stepPrefix = 'step:';
 const OptionValue = z.object({
   [tapKey]: z.object({ question: z.string().max(100), option: z.string().max(100) }),
 });
+const ReasonValue = z.object({ [tapKey]: ReasonTap });
 const ChecklistValue = z.looseObject({
   [tapKey]: z.object({ checklist: z.string().max(100), owner: z.string().max(200).optional() }),
 });
@@ -38,6 +40,8 @@ export function readTap(value: unknown): Tap | undefined {
   if (execute.success) return readTap(execute.data.action.data);
   const option = OptionValue.safeParse(value);
   if (option.success) return { kind: 'option', ...option.data[tapKey] };
+  const blamed = ReasonValue.safeParse(value);
+  if (blamed.success) return { kind: 'reason', ...blamed.data[tapKey] };
   const checklist = ChecklistValue.safeParse(value);
   if (!checklist.success) return undefined;
   const done = Object.entries(checklist.data)

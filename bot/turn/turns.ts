@@ -53,6 +53,8 @@ export interface TurnOptions {
   address?: () => string | undefined;
   /** Told of every turn once its answer is sent. */
   onSaid?: OnSaid;
+  /** Told which message of the desk answered what. */
+  onAnswer?: (activity: Activity, messageId: string, entries: readonly string[]) => void;
   /** Time a turn may take, from when its message came in. */
   limitMs?: number;
 }
@@ -60,7 +62,13 @@ export interface TurnOptions {
 export function createTurns(
   store: StateStore,
   now: () => Date,
-  { startProfile = {}, address = () => undefined, limitMs = turnLimitMs, onSaid }: TurnOptions = {},
+  {
+    startProfile = {},
+    address = () => undefined,
+    limitMs = turnLimitMs,
+    onSaid,
+    onAnswer,
+  }: TurnOptions = {},
 ): Turns {
   const { talk, arrival, user, load } = createTurnState(store);
   const memories = talk.createProperty<Memory>('memory');
@@ -139,7 +147,9 @@ export function createTurns(
       return inOrder(`${channelId}/${conversation.id}`, async () => {
         const done = await before(deadline, untilSaved(context, work, isLate));
         for (const outcome of done?.shown ?? []) {
-          await context.sendActivities(drawFor(context, outcome));
+          const sent = await context.sendActivities(drawFor(context, outcome));
+          const id = sent.at(-1)?.id;
+          if (outcome.answered && id) onAnswer?.(context.activity, id, outcome.answered);
         }
         if (done) void onSaid?.(context.activity, done.turn.message, done.shown);
         return done?.turn;

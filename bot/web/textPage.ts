@@ -1,9 +1,10 @@
+import { journalDays } from '../journal/retention';
 import { escape, renderDocument, renderHeader, type PageParts } from './document';
 import type { School } from './school';
 
 /** The pages of text, and their sections in order; what each says is in locales/. */
 const pages = {
-  privacy: ['machine', 'sensitive', 'kept', 'browser', 'use', 'controller', 'rights'],
+  privacy: ['machine', 'sensitive', 'kept', 'learnt', 'browser', 'use', 'controller', 'rights'],
   terms: ['service', 'machine', 'conduct', 'publisher'],
 } as const;
 type Pages = typeof pages;
@@ -18,9 +19,12 @@ export const textPages = Object.keys(pages) as TextPage[];
 export function renderTextPage(parts: PageParts, name: TextPage, school: School): string {
   const { say, locale } = parts;
   const blank = say('page.blank');
-  const filled = Object.fromEntries(
-    Object.entries(school).map(([key, value]) => [key, value === '' ? blank : value]),
-  );
+  const filled = {
+    ...Object.fromEntries(
+      Object.entries(school).map(([key, value]) => [key, value === '' ? blank : value]),
+    ),
+    journalDays: String(journalDays),
+  };
   const sections = keysOf(name).map(
     (key) => `<h2>${escape(say(`${key}.title`))}</h2>\n${toHtml(say(key, filled))}\n`,
   );

@@ -61,6 +61,9 @@ const toPlainLetters = (text: string): string =>
     .replace(/æ/g, 'ae')
     .replace(/[·•][a-z]+(?=[^a-z]|$)/g, '');
 
+/** What two messages have in common that say the same word for word; case, accents and signs do not count. */
+export const sameWords = (text: string): string => wordsOf(fold(text)).join(' ');
+
 /** The words and numbers of a folded text; apostrophes and punctuation part them. */
 export const wordsOf = (folded: string): string[] =>
   folded.match(notPlain.test(folded) ? /[\p{L}\p{N}]+/gu : /[a-z0-9]+/g) ?? [];

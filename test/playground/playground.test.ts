@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { Running } from '../../bot/server';
-import type { Reaction } from '../../bot/turn/readFeedback';
+import type { Feedback } from '../../bot/turn/readFeedback';
 import { startBrowser } from '../support/browser';
 import { startDesk } from '../support/desk';
 import { ids, startPlayground, type Playground } from '../support/playground';
@@ -14,7 +14,7 @@ let desk: Running;
 let playground: Playground;
 let browser: Browser;
 let page: Page;
-const reactions: Reaction[] = [];
+const reactions: Feedback[] = [];
 
 interface Heard {
   messageId: string;
@@ -137,7 +137,7 @@ test('Teams’ feedback buttons are counted', async () => {
     conversation: { id: ids.personal },
   };
   expect((await post('invoke', invoke)).status).toBe(200);
-  expect(reactions).toEqual(['like']);
+  expect(reactions).toMatchObject([{ reaction: 'liked' }]);
 });
 
 test('the search of the compose box finds an answer', async () => {

@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Activity, Entity } from 'botbuilder';
 import { stringify } from 'yaml';
-import type { Reaction } from '../../../bot/turn/readFeedback';
+import type { Feedback } from '../../../bot/turn/readFeedback';
 import { ali, bot, startTeams, zoe, type Place, type Teams } from '../../support/teams';
 
 let teams: Teams;
-const reactions: Reaction[] = [];
+const reactions: Feedback[] = [];
 
 beforeAll(async () => {
   teams = await startTeams({ onFeedback: (reaction) => reactions.push(reaction) });
@@ -168,7 +168,10 @@ describe('an answer', () => {
     expect(hello?.channelData).toBeUndefined();
   });
 
-  test.each(['like', 'dislike'])('gets a tap on “%s” counted', async (reaction) => {
+  test.each([
+    ['like', 'liked'],
+    ['dislike', 'disliked'],
+  ])('gets a tap on “%s” counted', async (reaction, meant) => {
     const place = teams.personal();
     const before = teams.connector.received.length;
     const { status } = await place.invoke('message/submitAction', {
@@ -176,7 +179,7 @@ describe('an answer', () => {
       actionValue: { reaction, feedback: '{"feedbackText":"merci, Zoé"}' },
     });
     expect(status).toBe(200);
-    expect(reactions.at(-1)).toBe(reaction);
+    expect(reactions.at(-1)).toMatchObject({ reaction: meant, remark: 'merci, Zoé' });
     expect(teams.connector.received).toHaveLength(before);
   });
 
