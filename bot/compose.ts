@@ -1,9 +1,10 @@
-import type { TurnContext } from 'botbuilder';
+import type { Activity, TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import { createTranslate } from '../locales';
 import { newBot, ownFolders, type Surroundings } from './composeBot';
 import { isLoopback, type Config } from './config';
 import { createDirectLine } from './directline';
+import { channelId as directLineChannel } from './directline/activity';
 import { createAzureDirectLine } from './directline/azure';
 import { createJournal } from './journal/journal';
 import { forgetDaily } from './journal/retention';
@@ -15,6 +16,7 @@ import { createOnTurnError } from './onTurnError';
 import { createServer, type Running } from './server';
 import { createRecording } from './recording';
 import { keptKey } from './state/keptKey';
+import { keepErasing } from './state/retention';
 import { SqliteStore } from './state/sqliteStore';
 import { typing, whileSlow } from './turn/whileSlow';
 import { blanksIn, readSchool, schoolFile, type School } from './web/school';
@@ -46,11 +48,15 @@ export async function compose(
     config.record === undefined
       ? undefined
       : createRecording(config.record, (error) => log.error({ err: error }, 'not recorded'));
+  const onForget = async ({ channelId, conversation }: Activity): Promise<void> => {
+    if (channelId === directLineChannel) await directLine.forget(conversation.id);
+  };
   const bot = newBot(
     { knowledge: knowledge.current, translate },
     {
       address,
       onSaid,
+      onForget,
       onAnswer: journal.noteAnswer,
       ...surroundings,
       store,
@@ -94,7 +100,9 @@ export async function compose(
   const messages = config.botFramework
     ? createMessages({ config, onTurn, onTurnError, log, authority: surroundings.authority })
     : undefined;
+  const stopErasing = keepErasing(store, config.retentionDays, now, log);
   const onClose = async (): Promise<void> => {
+    stopErasing();
     knowledge.stop();
     stopForgetting();
     await journal.settle();

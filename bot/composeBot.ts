@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Activity } from 'botbuilder';
 import type { Desk } from '../dialogs/desk';
 import { loadKnowledge, type Folders, type Learning, type Profile } from '../knowledge';
 import { createTranslate } from '../locales';
@@ -31,6 +32,8 @@ export interface Surroundings extends Observers {
   onSaid?: OnSaid;
   /** Told which message of the desk answered what. */
   onAnswer?: TurnOptions['onAnswer'];
+  /** Told of a student who was forgotten. */
+  onForget?: (activity: Activity) => Promise<void>;
   /** Time a turn may take; a few seconds unless set. */
   limitMs?: number;
 }

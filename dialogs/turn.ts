@@ -58,6 +58,8 @@ export interface Turn {
   inVain?: string;
   /** Draws an outcome for the student's channel and sends it. */
   show: (outcome: Outcome) => Promise<void>;
+  /** Whether the student asked to be forgotten: then nothing of the turn is remembered. */
+  forgotten?: boolean;
   /** Erases what is remembered of the student and of this conversation. */
   forget: () => Promise<void>;
 }

@@ -34,6 +34,8 @@ export function createAzureDirectLine(options: Options): DirectLine {
       server.post(tokenPath, answering(exchange, options.onError));
     },
     upgrade: () => false,
+    // What was said there is kept, and deleted, by Azure’s rules.
+    forget: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };
 }

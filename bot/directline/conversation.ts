@@ -16,12 +16,14 @@ export class Conversation {
   private turns: Promise<void> = Promise.resolve();
   private waiting = 0;
   private writing: Promise<void> = Promise.resolve();
+  private isForgotten = false;
 
   constructor(
     readonly id: string,
     private readonly kept: Kept,
     private readonly limits: Pick<Limits, 'activities' | 'characters' | 'streams'>,
     private readonly write: (kept: Kept) => Promise<void>,
+    private readonly erase: () => Promise<void>,
   ) {}
 
   get user(): string {
@@ -53,8 +55,23 @@ export class Conversation {
     for (const activity of activities) add(this.kept, activity);
     trim(this.kept, this.limits);
     this.kept.usedAt = at.toISOString();
-    await this.save();
+    if (!this.isForgotten) await this.save();
     for (const listener of this.listeners) this.feed(listener);
+  }
+
+  /** Adds what the student sent; from then on the conversation is kept, even if it was forgotten. */
+  hear(activity: WireActivity, at: Date): Promise<void> {
+    this.isForgotten = false;
+    return this.append([activity], at);
+  }
+
+  /** Forgets what was said, here and in the store; open pages still show it. */
+  forget(): Promise<void> {
+    this.kept.first += this.kept.activities.length;
+    this.kept.activities = [];
+    this.isForgotten = true;
+    this.writing = this.writing.catch(() => undefined).then(this.erase);
+    return this.writing;
   }
 
   /** Takes an activity out of the history; pages that show it already keep it. */

@@ -100,7 +100,13 @@ export class Conversations {
   }
 
   private wake(id: string, kept: Kept, seal: SealKey): Conversation {
-    return new Conversation(id, kept, this.limits, (changed) => this.keep.write(id, changed, seal));
+    return new Conversation(
+      id,
+      kept,
+      this.limits,
+      (changed) => this.keep.write(id, changed, seal),
+      () => this.keep.delete([id]),
+    );
   }
 
   private async all(): Promise<Conversation[]> {

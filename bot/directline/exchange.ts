@@ -48,7 +48,7 @@ export function createExchange(
 
       // The bot hears the message as it is; what is kept and shown again identifies nobody.
       const kept = { ...activity, text: activity.text && scrub(activity.text) };
-      await conversation.append([toWire(kept)], envelope.timestamp);
+      await conversation.hear(toWire(kept), envelope.timestamp);
       run(conversation, activity);
       return envelope.id;
     },

@@ -20,6 +20,8 @@ export interface DirectLine {
   mount(server: restify.Server): void;
   /** Takes an upgrade of /v3/directline/conversations/:id/stream; false when it is not its own. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
+  /** Forgets what was said in a conversation that is in memory. */
+  forget(conversation: string): Promise<void>;
   /** Ends the streams and waits for the turns that are under way. */
   close(): Promise<void>;
 }
@@ -91,6 +93,7 @@ export function createDirectLine(options: DirectLineOptions): DirectLine {
         });
       return true;
     },
+    forget: async (id) => (await conversations.find(id))?.forget(),
     async close() {
       clearInterval(sweeping);
       streams.close();

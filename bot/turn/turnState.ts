@@ -18,20 +18,46 @@ export interface TurnState {
   arrival: BotState;
   /** What is known of the student. */
   user: BotState;
-  /**
-   * Reads all of it anew.
-   *
-   * @returns what writes what changed, together, if nobody else wrote it since; else
-   * it throws ConflictError
-   */
-  load: (context: TurnContext) => Promise<() => Promise<void>>;
+  /** Reads all of it anew. */
+  load: (context: TurnContext) => Promise<Loaded>;
 }
 
+export interface Loaded {
+  /**
+   * Writes what changed, together, if nobody else wrote it since.
+   *
+   * @throws ConflictError when somebody did
+   */
+  save: () => Promise<void>;
+  /** Deletes it, and what the student said in other groups. */
+  erase: () => Promise<void>;
+}
+
+/** Read anew so often, an item is known to be in use; to write it each time is not needed. */
+const freshMs = 24 * 3_600_000;
+
+type Item = StoreItem & { usedAt?: string };
+
 /** botbuilder saves whatever was there before; here a write needs the eTag of what was read. */
-export function createTurnState(store: StateStore): TurnState {
+export function createTurnState(store: StateStore, now: () => Date): TurnState {
   const talk = new TalkState(store);
   const arrival = new ConversationState(store, 'arrival');
   const user = new UserState(store);
+
+  const isStale = ({ usedAt }: Item): boolean =>
+    usedAt === undefined || now().getTime() - Date.parse(usedAt) > freshMs;
+
+  const keysOf = async (context: TurnContext): Promise<string[]> => {
+    const { channelId, conversation, from } = context.activity;
+    const isOwn = conversation.isGroup !== true;
+    const own = [talk, user, ...(isOwn ? [arrival] : [])].map((state) =>
+      state.getStorageKey(context),
+    );
+    const all = await store.keys(`${channelId}/conversations/`);
+    const inGroups = all.filter((key) => key.endsWith(`/users/${from.id}`));
+    return [...own.filter((key) => key !== undefined), ...inGroups];
+  };
+
   return {
     talk,
     arrival,
@@ -39,20 +65,25 @@ export function createTurnState(store: StateStore): TurnState {
     async load(context) {
       const parts = await Promise.all(
         [talk, arrival, user].map(async (state) => {
-          const item = (await state.load(context, true)) as StoreItem;
-          return { state, eTag: item.eTag ?? newItem, hash: calculateChangeHash(item) };
+          const item = (await state.load(context, true)) as Item;
+          const hash = calculateChangeHash(item);
+          const isOld = item.eTag !== undefined && isStale(item);
+          return { state, eTag: item.eTag ?? newItem, hash, isOld };
         }),
       );
-      return async () => {
-        const changes: StoreItems = {};
-        for (const { state, eTag, hash } of parts) {
-          const item = state.get(context) as StoreItem;
-          const key = state.getStorageKey(context);
-          if (key !== undefined && calculateChangeHash(item) !== hash) {
-            changes[key] = { ...item, eTag };
+      return {
+        save: async () => {
+          const changes: StoreItems = {};
+          for (const { state, eTag, hash, isOld } of parts) {
+            const item = state.get(context) as Item;
+            const key = state.getStorageKey(context);
+            if (key !== undefined && (isOld || calculateChangeHash(item) !== hash)) {
+              changes[key] = { ...item, usedAt: now().toISOString(), eTag };
+            }
           }
-        }
-        if (Object.keys(changes).length > 0) await store.write(changes);
+          if (Object.keys(changes).length > 0) await store.write(changes);
+        },
+        erase: async () => store.delete(await keysOf(context)),
       };
     },
   };

@@ -55,22 +55,16 @@ export interface TurnOptions {
   onSaid?: OnSaid;
   /** Told which message of the desk answered what. */
   onAnswer?: (activity: Activity, messageId: string, entries: readonly string[]) => void;
+  /** Told of a student who was forgotten, before they are told so. */
+  onForget?: (activity: Activity) => Promise<void>;
   /** Time a turn may take, from when its message came in. */
   limitMs?: number;
 }
 
-export function createTurns(
-  store: StateStore,
-  now: () => Date,
-  {
-    startProfile = {},
-    address = () => undefined,
-    limitMs = turnLimitMs,
-    onSaid,
-    onAnswer,
-  }: TurnOptions = {},
-): Turns {
-  const { talk, arrival, user, load } = createTurnState(store);
+export function createTurns(store: StateStore, now: () => Date, options: TurnOptions = {}): Turns {
+  const { startProfile = {}, address = () => undefined, limitMs = turnLimitMs } = options;
+  const { onSaid, onForget, onAnswer } = options;
+  const { talk, arrival, user, load } = createTurnState(store, now);
   const memories = talk.createProperty<Memory>('memory');
   const handledIds = talk.createProperty<string[]>('handled');
   const profiles = user.createProperty<Profile>('profile');
@@ -94,6 +88,7 @@ export function createTurns(
       },
       forget: async () => {
         const { language } = turn.memory;
+        turn.forgotten = true;
         await talk.clear(context);
         await user.clear(context);
         turn.memory = await memories.get(context, { ...newMemory(), language });
@@ -111,7 +106,7 @@ export function createTurns(
     work: (turn: Turn) => Promise<void>,
     isLate: () => boolean,
   ): Promise<Done | undefined> => {
-    const save = await load(context);
+    const { save, erase } = await load(context);
     const id = messageId(context);
     const handled = await handledIds.get(context, []);
     if (id !== undefined && handled.includes(id)) return undefined;
@@ -119,7 +114,7 @@ export function createTurns(
     const turn = await start(context, shown);
     await work(turn);
     if (id !== undefined) await handledIds.set(context, [...handled, id].slice(-handledKept));
-    if (!isLate()) await save();
+    if (!isLate()) await (turn.forgotten === true ? erase() : save());
     return { turn, shown };
   };
 
@@ -146,6 +141,7 @@ export function createTurns(
       const isLate = (): boolean => Date.now() >= deadline;
       return inOrder(`${channelId}/${conversation.id}`, async () => {
         const done = await before(deadline, untilSaved(context, work, isLate));
+        if (done?.turn.forgotten === true) await onForget?.(context.activity);
         for (const outcome of done?.shown ?? []) {
           const sent = await context.sendActivities(drawFor(context, outcome));
           const id = sent.at(-1)?.id;

@@ -57,6 +57,7 @@ describe.each<[string, () => StateStore]>([
     await store.write({ a: { x: 1 }, b: { x: 2 } });
     await store.delete(['a', 'nobody']);
     expect(Object.keys(await store.read(['a', 'b']))).toEqual(['b']);
+    expect(await store.keys()).toEqual(['b']);
   });
 
   test('accepts empty lists and a megabyte', async () => {
