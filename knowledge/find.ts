@@ -31,7 +31,7 @@ export function createFind(
   const topicOf = (id: string): string | undefined => byId.get(id)?.topic;
 
   const inConversation = (message: string, shares: Shares, { previous }: Context): Meant => {
-    const { text } = withoutCorrection(message);
+    const text = withoutCorrection(message);
     const own = shareOut(text, search(text, shares));
     if (previous === undefined) return own;
     const both = `${previous.message} ${text}`;

@@ -24,7 +24,16 @@ export interface Context {
   };
 }
 
-export type SmallTalk = 'hello' | 'thanks' | 'bye' | 'who' | 'howAreYou' | 'praise' | 'insult';
+export type SmallTalk =
+  | 'hello'
+  | 'thanks'
+  | 'bye'
+  | 'who'
+  | 'languages'
+  | 'howAreYou'
+  | 'hesitation'
+  | 'praise'
+  | 'insult';
 
 export type Command =
   | { name: 'menu' }

@@ -24,7 +24,7 @@ const cue =
 const anaphora =
   /\b(?:ca|cela|celui|celle|ceux|celles|en|y|leur|la bas|le meme|la meme|dessus|dedans|it|that|this|there|them|they|one|ones|mine|same|those|these|its)\b/;
 const correction =
-  /^(?:(?:non|no|nan|nope|pardon|sorry|oups|oops|en fait|actually|wait|attends|mais|but|desole)\s+)*(?:(?:je (?:voulais dire|voulais parler de|parlais? (?:de|d)|pensais? a|veux dire)|i (?:meant|mean|was (?:talking|asking) about)|plutot|rather|i said|je disais|pas .{1,30}, )\s*(?:de |d |of |about )?)?/;
+  /^(?:(?:non|no|nan|nope|pardon|sorry|oups|oops|en fait|actually|wait|attends|mais|but|desole)\s+)*(?:(?:je (?:voulais dire|voulais parler de|parlais? (?:de|d)|pensais? a|veux dire)|i (?:meant|mean|was (?:talking|asking) about)|plutot|rather|i said|je disais)\s*(?:de |d |of |about )?)?/;
 
 /** Words with which a short message is taken to go on with the last. */
 const shortMessage = 7;
@@ -36,15 +36,21 @@ export function leaningOf(message: string): number {
   return cue.test(text) || anaphora.test(text) || short ? 1.3 : 0.6;
 }
 
+const takesBack =
+  /\b(?:voulais dire|voulais parler|parlais?|pensais?|veux dire|meant|i mean|was talking|was asking)\b/;
+
+/** « Non, pas le mot de passe, la carte »: what it is not, and what it is. */
+const notThis =
+  /^(?:(?:non|no|nan|nope|pardon|sorry)[ ,.]*)?(?:pas|not)\s[^,;.?!]{1,40}(?:[,;.]\s*(?:mais|but|plut[oô]t|rather)?|\s(?:mais|but))\s+(?<rest>.{3,})$/isu;
+
 /** A message without the words that only take something back: « non, je parlais de la carte ». */
-export function withoutCorrection(message: string): { text: string; corrects: boolean } {
+export function withoutCorrection(message: string): string {
+  const meant = notThis.exec(message.trim())?.groups?.rest;
+  if (meant !== undefined) return meant;
   const text = plain(message);
   const rest = text.replace(correction, '');
-  const corrects =
-    /\b(?:voulais dire|voulais parler|parlais?|pensais?|veux dire|meant|i mean|was talking|was asking)\b/.test(
-      text.slice(0, text.length - rest.length),
-    );
-  return corrects && rest !== '' ? { text: rest, corrects } : { text: message, corrects: false };
+  const taken = text.slice(0, text.length - rest.length);
+  return rest !== '' && takesBack.test(taken) ? rest : message;
 }
 
 /** Reads a message in the light of the one before it. */

@@ -1,6 +1,9 @@
 import type { SmallTalk } from '../understanding';
 import { plain } from './plain';
 
+/** What follows « my name is » where the name is what the message is about. */
+const aboutName = String.raw`(?:wrong|misspel\w+|spel\w+|not|different|missing|incorrect|mal|pas|faux|fausse|comment|too|changed|now|still|in|on)\b`;
+
 /** Sayings by what they are about; the first that a message has counts. Folded, French and English. */
 const sayings: readonly (readonly [SmallTalk, readonly string[]])[] = [
   [
@@ -15,7 +18,13 @@ const sayings: readonly (readonly [SmallTalk, readonly string[]])[] = [
     [
       String.raw`(?:t es|tu es|tu es un|vous etes|etes vous|es tu|est ce que (?:tu es|vous etes|c est|je parle a)|c est|is this|is it|are you|you are|you re|r u|are u|am i (?:talking|speaking|chatting) (?:to|with)|je parle (?:a|avec|bien a)|parle je a|i m talking to|suis je en train de parler a|y a)(?: (?:un|une|a|an|the|vrai|vraie|real|juste|just|actually|bien|en fait|vraiment|really|only|actual))* (?:robot|bot|humain|humaine|human|machine|ia|ai|intelligence artificielle|artificial intelligence|personne|person|chatbot|chat bot|quelqu un|somebody|someone|programme|program|computer|ordinateur|gpt|chatgpt|secretaire|etre humain|human being|homme|femme|man|woman|girl|boy|qui|who)(?: (?:reel|reelle|ou (?:un|une) .{0,25}|or (?:a|an) .{0,25}|derriere .{0,20}|behind .{0,20}|physique|en vrai|automatique))*`,
       String.raw`(?:who|what) (?:exactly )?(?:are|r) (?:you|u)(?: exactly)?|qui (?:es tu|etes vous)|(?:t es|tu es|vous etes) qui|c est qui|who is this|(?:comment )?(?:tu t appelles?|vous vous appelez|t appelles tu|vous appelez vous)(?: comment)?|(?:what s|what is|whats) (?:your|ur) name|(?:c est )?quoi ton (?:nom|prenom|petit nom)|ton nom|your name|quel est (?:ton|votre) nom|(?:do you|u) have a name|tu as un (?:nom|prenom)|as tu un nom|t as un nom`,
-      String.raw`who (?:made|built|created|programmed|wrote|trained|designed) (?:you|u)|qui (?:t a|vous a|ta) (?:cree|fait|programme|developpe|concu|code)e?|(?:quel age (?:as tu|avez vous|t as)|(?:tu as|t as|vous avez) quel age(?: toi)?)|how old are (?:you|u)(?: chatbot| bot)?|(?:tu|vous) (?:ne )?(?:dors|dormez|manges|vis|habites|travailles) (?:jamais|quand|ou|parfois|la nuit)|do you (?:ever )?(?:sleep|eat|dream|have feelings|feel|have a (?:girlfriend|boyfriend|family|soul))|where (?:are you from|do you live)|d ou (?:viens tu|tu viens)|are you (?:married|single|alive|conscious|there|still there|available)|tu es (?:la|vivant|vivante|celibataire|marie|conscient)|(?:t es|tu es|il y a|y a) (?:quelqu un|la)|quelqu un est la|anybody there|anyone there|is (?:anyone|anybody|somebody) there|quelqu un|do you speak \w+|(?:tu|vous) parle[sz] (?:quelles langues|\w+)`,
+      String.raw`who (?:made|built|created|programmed|wrote|trained|designed) (?:you|u)|qui (?:t a|vous a|ta) (?:cree|fait|programme|developpe|concu|code)e?|(?:quel age (?:as tu|avez vous|t as)|(?:tu as|t as|vous avez) quel age(?: toi)?)|how old are (?:you|u)(?: chatbot| bot)?|(?:tu|vous) (?:ne )?(?:dors|dormez|manges|vis|habites|travailles) (?:jamais|quand|ou|parfois|la nuit)|do you (?:ever )?(?:sleep|eat|dream|have feelings|feel|have a (?:girlfriend|boyfriend|family|soul))|where (?:are you from|do you live)|d ou (?:viens tu|tu viens)|are you (?:married|single|alive|conscious|there|still there|available)|tu es (?:la|vivant|vivante|celibataire|marie|conscient)|(?:t es|tu es|il y a|y a) (?:quelqu un|la)|quelqu un est la|anybody there|anyone there|is (?:anyone|anybody|somebody) there|quelqu un`,
+    ],
+  ],
+  [
+    'languages',
+    [
+      String.raw`(?:do|can|does) (?:you|u|it) (?:speak|understand|know) (?:any )?(?:other )?(?:languages?|[a-z]+)|(?:what|which) (?:other )?languages? (?:do|can) (?:you|u) (?:speak|understand|know)|(?:est ce que )?(?:tu|vous) (?:parle[sz]?|comprene[sz]|comprends?) (?:quelles? langues?|[a-z]+)|parle[sz] (?:tu|vous) [a-z]+|quelles langues (?:parle[sz]|comprene[sz]|comprends) (?:tu|vous)|ha(?:bla|blas|blan) (?:usted )?espanol|parla italiano|sprechen sie deutsch|sprichst du deutsch|fala portugues`,
     ],
   ],
   [
@@ -42,7 +51,13 @@ const sayings: readonly (readonly [SmallTalk, readonly string[]])[] = [
     'hello',
     [
       String.raw`(?:re )?(?:bonjour|bonsoir|salut|slt|coucou|cc|hello|helo|hullo|hi|hiya|hey|heya|howdy|yo|wesh|wsh|bjr|bsr|allo|alo|hola|salutations|greetings|bien le bonjour|good (?:morning|afternoon|evening|day)|morning|evening|enchante|enchantee|nice to meet you|pleased to meet you|welcome|bienvenue|salam|ola|kikou|yop|re)(?: (?:there|all|everyone|everybody|a tous|a toutes|tout le monde|bot|guichet|madame|monsieur|sir|madam|la compagnie|toi|vous|mate|again|l equipe|team|a vous|dear|la))*`,
-      String.raw`(?:moi c est|je m appelle|my name is|my name s|i m called|i am called) \w+(?: \w+)?`,
+      String.raw`(?:moi c est|je m appelle|my name is|my name s|i m called|i am called) (?!${aboutName})\w+(?: (?!${aboutName})\w+)?`,
+    ],
+  ],
+  [
+    'hesitation',
+    [
+      String.raw`(?:h+m+|mm+h*|ah|oh|eh|e+uh+|heu|bof|pff+|oups|oops|u+h+m*|e+r+m*|mouais|voyons|let me (?:think|see)|attends?|attendez|wait(?: a (?:second|sec|minute|moment))?|un (?:instant|moment)|one (?:second|sec|moment)|une (?:seconde|minute))`,
     ],
   ],
   [
@@ -50,7 +65,7 @@ const sayings: readonly (readonly [SmallTalk, readonly string[]])[] = [
     [
       String.raw`(?:(?:t es|tu es|vous etes|c est|c etait|ca|you are|you re|ur|that s|that was|it s|this is|this was|really|vraiment|super|trop|tres|so|very|wow|what a|quel|quelle|a|the|un|une|absolutely|simply|just) )*(?:super|genial|geniale|parfait|parfaite|top|nickel|excellent|excellente|great|perfect|awesome|cool|good bot|good job|well done|nice|bien joue|bravo|chouette|formidable|magnifique|amazing|wonderful|brilliant|fantastic|helpful|utile|efficace|clair|claire|clear|rapide|fast|quick|the best|le meilleur|funny|drole|rigolo|marrant|trop fort|fort|smart|intelligent|intelligente|clever|sympa|adorable|lovely|cute|mignon|impressive|impressionnant|love it|j adore|i love (?:you|it|this)|je t aime|love you|nickel chrome|impeccable|au top|game changer|lifesaver|life saver|gg|good|bien)(?: (?:bot|job|answer|reponse|work|travail|for me|pour moi|merci|stuff|toi))*`,
       String.raw`(?:(?:you |have |just )*saved my (?:day|life|bacon|week)|(?:tu|vous) (?:me )?(?:sauves?|sauvez|m as sauve|m avez sauve)(?: la vie)?|that (?:really )?help(?:ed|s)(?: me)?(?: a lot)?|ca m(?:e| a)? ?(?:aide|aidee)(?: beaucoup| bien)?|(?:that )?(?:answers|answered) my question|ca repond a ma question|just what i needed|exactly what i (?:needed|was looking for)|c est ce qu il me fallait)`,
-      String.raw`(?:lol|mdr|ptdr|lmao|rofl|haha|hahaha|hihi|xd|rire|hmm|hm|mmh|ah|oh|wow|waouh|ouah|eh|euh|bof|pff|oups|oops|ahah|jpp|mdrr|yay|ouf|phew)`,
+      String.raw`(?:lol|mdr|ptdr|lmao|rofl|haha|hahaha|hihi|xd|rire|wow|waouh|ouah|ahah|jpp|mdrr|yay|ouf|phew)`,
       String.raw`(?:i m bored(?: talk to me)?|je m ennuie|tell me a joke|(?:raconte|dis)(?: moi)? une blague|fais moi rire|make me laugh|talk to me|parle moi|do you love me|tu m aimes|be my friend|tu veux etre mon ami)`,
     ],
   ],

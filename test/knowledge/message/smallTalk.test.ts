@@ -17,6 +17,10 @@ test.each([
   ['t’es un robot ?', 'who'],
   ['are you a real person', 'who'],
   ['what’s your name?', 'who'],
+  ['do you speak Spanish?', 'languages'],
+  ['vous parlez arabe ?', 'languages'],
+  ['hmm', 'hesitation'],
+  ['euh attends', 'hesitation'],
   ['super, c’est très clair', 'praise'],
   ['you saved my day', 'praise'],
   ['t’es vraiment nul', 'insult'],
@@ -30,6 +34,7 @@ test.each([
   'merci, et pour la CVEC ?',
   'wtf is the ENT',
   'hi, where do I pay?',
+  'my name is spelt wrong',
   'c’est nul, le site plante encore',
   'putain j’ai raté la date',
 ])('« %s » has something to say', (message) => {
