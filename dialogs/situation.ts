@@ -16,7 +16,7 @@ export function askSituation(language: Language, { translate }: Desk): Outcome {
 
 /** Remembers what the student says of themselves, repeats it, and points to what concerns them. */
 export function noteSituation(
-  { stated, language }: Of<'situation'>,
+  { stated, also = [], language }: Of<'situation'>,
   turn: Turn,
   desk: Desk,
 ): Outcome {
@@ -27,7 +27,11 @@ export function noteSituation(
 
   const noted = [translate(language, 'situation.understood'), listProfile(stated, language, desk)];
   if (turn.profile.status === 'prof') noted.push(translate(language, 'situation.continuing'));
-  const pointers = knowledge().entriesFor(turn.profile).slice(0, maxPointers);
+  const asked = also.map(({ id }) => id);
+  const pointers = [...new Set([...asked, ...knowledge().entriesFor(turn.profile)])].slice(
+    0,
+    maxPointers,
+  );
   turn.memory.previous = { message: turn.gist, answered: [], offered: pointers };
   const questions = pointers.map((id) => knowledge().question(id, language));
   return {

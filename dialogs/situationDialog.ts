@@ -1,5 +1,5 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
-import type { Guide, Profile, Understanding } from '../knowledge';
+import { readTicks, type Guide, type Profile, type Understanding } from '../knowledge';
 import type { MessageKey } from '../locales';
 import type { Desk } from './desk';
 import type { Outcome } from './outcome';
@@ -67,6 +67,9 @@ export class SituationDialog extends Dialog<Beginning> {
     const tellsLanguage = turn.tap === undefined && !(move.kind === 'answer' && move.plain);
     if (tellsLanguage) turn.memory.language = turn.understanding.language;
 
+    if (move.kind === 'progress' && readTicks(turn.message) && turn.progress.outcome) {
+      return this.keepTicks(dialog, turn);
+    }
     const isLost = move.kind === 'unsure' || move.kind === 'misheard';
     const lost = isLost ? misses + 1 : 0;
     placeOf(dialog).misses = lost;

@@ -43,8 +43,8 @@ export function decide(
 }
 
 /** What a statement of one's situation may ask all the same: « j'ai perdu mon emploi, je suis en LP ». */
-export function mayAsk({ ranked, none }: Found): Match[] {
-  return none < thresholds.none ? plausibleOf(ranked, thresholds).slice(0, alsoAtMost) : [];
+export function mayAsk({ ranked, none }: Found, limits: Thresholds): Match[] {
+  return none < limits.none ? plausibleOf(ranked, limits).slice(0, alsoAtMost) : [];
 }
 
 const plausibleOf = (ranked: readonly Match[], { offer }: Thresholds): Match[] =>

@@ -105,7 +105,7 @@ export function createUnderstand(
     };
     if (other) return { ...base, kind: 'nothing', reason: 'language', entries: [] };
     if (situation.only) {
-      return { ...base, kind: 'situation', stated: situation.stated, also: mayAsk(found) };
+      return { ...base, kind: 'situation', stated: situation.stated, also: mayAsk(found, limits) };
     }
     if (found.guided >= limits.answer) return { ...base, kind: 'situation', ...situation };
     const decision = decide(found, partsIn(message, shares, found), limits);

@@ -38,7 +38,7 @@ export function readProgramme(text: string): Pick<Profile, 'programme' | 'admiss
   if (
     again.test(text) &&
     isBachelor &&
-    (known || /\b(?:reinscri|re ?regist|re ?enrol|redoubl)/.test(text))
+    (known || /\b(?:reinscri|re ?regist|re ?enrol|redoubl|repeat)/.test(text))
   ) {
     return { programme: 'but-rereg' };
   }
