@@ -5,7 +5,7 @@ import { prepareSearch, type Learning } from './learning';
 import { loadContent, type Folders } from './load';
 import { writeQuestion, type Link } from './mail';
 import { sayContact } from './references';
-import { createRender, type Answer } from './render';
+import { createRender, isPast, type Answer } from './render';
 import { createSay, type Occasion, type Say } from './say';
 import type { Contact } from './schema/directory';
 import type { Term } from './schema/glossary';
@@ -13,12 +13,14 @@ import type { HelpLine } from './schema/help';
 import type { Language } from './schema/localized';
 import { fits, type Profile } from './schema/profile';
 import { createGist, type Document, type Gist } from './search';
+import { sameWords } from './search/fold';
 import { searchable } from './searchable';
 import { createGuide, type Guide } from './situations';
 import { createReckon, type Reckon } from './reckon';
 import { createUnderstand } from './understand';
 import type { Context, Understanding } from './understanding';
 
+export { groupAlike } from './alike';
 export { ContentError } from './contentError';
 export type { Bar, Calendar, Moment } from './calendar';
 export { dayOf, hourOf, sayDay } from './days';
@@ -37,7 +39,7 @@ export {
   type Guide,
   type Plan,
 } from './situations';
-export { sameWords } from './search/fold';
+export { sameWords };
 export type { Context, Understanding } from './understanding';
 
 /** All that the desk knows, ready to be asked. Pure: the same question gets the same answer. */
@@ -63,6 +65,16 @@ export interface Knowledge {
   explain(term: string, occasion: Occasion): string;
   /** What is worked out from a number that a student gives, as Markdown. */
   reckon: Reckon;
+  /**
+   * Where an entry is written, relative to the content and to the wordings.
+   *
+   * @throws RangeError for an id that no entry has
+   */
+  fileOf(id: string): string;
+  /** Whether the staff have written a message down as one that is not to be answered. */
+  leavesAside(message: string): boolean;
+  /** Ids of the entries whose academic year is over. */
+  pastOn(today: Date): string[];
   /** Ids of the entries that concern this student and not everybody. */
   entriesFor(profile: Profile): string[];
   /** Windows and deadlines as days. */
@@ -124,6 +136,7 @@ function createKnowledge(
   documents: readonly Document[],
 ): Omit<Knowledge, 'understand' | 'gist' | 'complete'> {
   const questions = new Map(documents.map(({ id, question }) => [id, question]));
+  const aside = new Set(Object.values(content.outOfScope).flat().map(sameWords));
   return {
     topics: content.topics,
     help: content.help,
@@ -139,6 +152,16 @@ function createKnowledge(
       return say(sayTerm(term, occasion.language, translate), occasion);
     },
     reckon: createReckon(content, translate),
+    fileOf: (id) => {
+      const file = content.entries.get(id)?.file;
+      if (file === undefined) throw new RangeError(`no entry is called “${id}”`);
+      return file;
+    },
+    leavesAside: (message) => aside.has(sameWords(message)),
+    pastOn: (today) =>
+      [...content.entries.values()]
+        .filter((entry) => isPast(content, entry, today))
+        .map(({ id }) => id),
     entriesFor: (profile) =>
       [...content.entries.values()]
         .filter(({ audience }) => audience !== undefined && fits(audience, profile) === 'yes')

@@ -99,6 +99,17 @@ const sayPossible = ({ label, answer }: Case, language: Language, translate: Tra
     answer: answer[language].replaceAll('\n', '\n  '),
   });
 
+/** Whether the year that an answer is for is over. */
+export function isPast(
+  { campaign }: Pick<Content, 'campaign'>,
+  { year }: Pick<LoadedEntry, 'year'>,
+  today: Date,
+): boolean {
+  if (campaign === undefined) return false;
+  const isAnothers = year !== undefined && year !== campaign.academicYear;
+  return isAnothers || isOver(campaign, dayOf(today));
+}
+
 /** Once its year is over an answer says so, and whom to ask now. */
 function sayPastYear(
   { campaign, directory }: Content,
@@ -106,9 +117,8 @@ function sayPastYear(
   { language, today }: Occasion,
   translate: Translate,
 ): string {
-  if (campaign === undefined) return '';
-  const year = entry.year ?? campaign.academicYear;
-  if (year === campaign.academicYear && !isOver(campaign, dayOf(today))) return '';
+  const year = entry.year ?? campaign?.academicYear;
+  if (year === undefined || !isPast({ campaign }, entry, today)) return '';
   const contact = directory?.contacts[directory.fallback];
   const whom =
     contact?.email ?? contact?.name[language] ?? translate(language, 'contact.theSchool');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Folders } from '../../knowledge';
 import { Id } from '../../knowledge/schema/localized';
 import { loadContent } from '../../knowledge/load';
+import { draftEntry, draftWordings } from '../report/draft';
 
 /**
  * Adds a complete skeleton entry at the end of a topic's file, and its wordings at the end of the
@@ -24,8 +25,9 @@ export async function newEntry(folders: Folders, topic: string, id: string): Pro
       `“${topic}” is no topic; there are: ${content.topics.map((one) => one.id).join(', ')}`,
     );
   }
-  await append(join(folders.content, file), skeleton(id));
-  if (folders.wordings !== undefined) await append(join(folders.wordings, file), wordings(id));
+  await append(join(folders.content, file), draftEntry({ id }));
+  if (folders.wordings !== undefined)
+    await append(join(folders.wordings, file), draftWordings({ id }));
   return `Added “${id}” to knowledge/content/${file} and knowledge/wordings/${file}: replace every line in capitals, then run npm run content.`;
 }
 
@@ -33,24 +35,3 @@ async function append(file: string, text: string): Promise<void> {
   const before = await readFile(file, 'utf8').catch(() => '');
   await appendFile(file, `${before === '' || before.endsWith('\n') ? '' : '\n'}${text}`);
 }
-
-const skeleton = (id: string): string => `
-  - id: ${id}
-    question:
-      fr: LA QUESTION EN FRANÇAIS ?
-      en: THE QUESTION IN ENGLISH?
-    answer:
-      fr: >-
-        LA RÉPONSE EN FRANÇAIS.
-      en: >-
-        THE ANSWER IN ENGLISH.
-    contacts: [registration]
-`;
-
-const wordings = (id: string): string => `
-${id}:
-  fr:
-    - COMMENT UN ÉTUDIANT LE DIRAIT
-  en:
-    - HOW A STUDENT WOULD SAY IT
-`;

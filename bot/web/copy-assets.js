@@ -16,6 +16,7 @@ const own = [
   'style.js',
   'page.css',
   'chat.css',
+  'staff.css',
   'icon.svg',
 ];
 for (const name of own) {

@@ -1,0 +1,110 @@
+import { escape } from '../web/document';
+import { dimensions, totalOf, upshots, type Dimension, type Figures, type Rating } from './figures';
+import { bar, day, legend } from './plots';
+import type { Words } from './words';
+import { describeWork } from './workFragment';
+
+/** How much of the work a report shows. */
+const workAtMost = 50;
+
+/** The whole report as HTML: figures with plots, entries, work. */
+export function reportBody(figures: Figures, words: Words): string {
+  const { say } = words;
+  return [
+    section(say('staff.overview'), overview(figures, words)),
+    ...dimensions.map((dimension) =>
+      section(say(`staff.by.${dimension}`), table(dimension, figures, words)),
+    ),
+    section(say('staff.top'), topTable(figures, words)),
+    section(say('staff.worst'), worstTable(figures, words)),
+    section(say('staff.work'), workPart(figures, words)),
+    section(say('staff.unasked'), entries(figures.unasked, words)),
+    section(say('staff.past'), entries(figures.past, words)),
+  ].join('');
+}
+
+const section = (title: string, body: string): string =>
+  `<section><h2>${escape(title)}</h2>\n${body}</section>\n`;
+
+function overview({ total }: Figures, words: Words): string {
+  const all = totalOf(total);
+  const tiles = upshots.map(
+    (upshot) =>
+      `<div class="tile ${upshot}"><dt>${escape(words.upshot(upshot))}</dt><dd>${total[upshot]} <small>${words.percent(total[upshot], all)}</small></dd></div>`,
+  );
+  return `<p>${escape(words.say('staff.total', { count: all }))}</p><dl class="tiles">${tiles.join('')}</dl>`;
+}
+
+function table(dimension: Dimension, { by }: Figures, words: Words): string {
+  const rows = by[dimension];
+  if (rows.length === 0) return nothing(words);
+  const most = Math.max(...rows.map(({ shares }) => totalOf(shares)));
+  const heads = [words.say('staff.questions'), ...upshots.map((upshot) => words.upshot(upshot))];
+  const lines = rows.map(
+    ({ name, shares }) =>
+      `<tr><th scope="row">${escape(words.nameOf(dimension, name))}</th>${[totalOf(shares), ...upshots.map((upshot) => shares[upshot])].map(number).join('')}${dimension === 'hour' ? '' : `<td>${bar(shares, most)}</td>`}</tr>`,
+  );
+  const plot = dimension === 'hour' ? day(rows, words) : '';
+  const grid = wide(
+    `<table><thead><tr><td></td>${heads.map(head).join('')}${dimension === 'hour' ? '' : '<td></td>'}</tr></thead><tbody>${lines.join('\n')}</tbody></table>`,
+    words.say(`staff.by.${dimension}`),
+  );
+  return plot === ''
+    ? legend(words) + grid
+    : `${legend(words)}${plot}<details><summary>${escape(words.say('staff.figures'))}</summary>${grid}</details>`;
+}
+
+function topTable({ top }: Figures, words: Words): string {
+  if (top.length === 0) return nothing(words);
+  const most = top[0]?.times ?? 1;
+  return list(
+    top.map(
+      ({ id, times }) =>
+        `<tr>${number(times)}<td>${escape(words.question(id))} <code>${escape(id)}</code></td><td>${bar({ answered: times, asked: 0, unanswered: 0, handedOver: 0 }, most)}</td></tr>`,
+    ),
+    words.say('staff.top'),
+  );
+}
+
+function worstTable({ worst, remarks }: Figures, words: Words): string {
+  if (worst.length === 0) return nothing(words);
+  const said = (id: string): string =>
+    remarks
+      .filter(({ entries: about }) => about.includes(id))
+      .map(({ text, day: on }) => `<li>${escape(`« ${text} » (${on})`)}</li>`)
+      .join('');
+  return list(
+    worst.map(
+      (rating) =>
+        `<tr>${number(`👍 ${rating.liked}`)}${number(`👎 ${rating.disliked}`)}<td>${escape(words.question(rating.id))} <code>${escape(rating.id)}</code><ul>${why(rating, words)}${said(rating.id)}</ul></td></tr>`,
+    ),
+    words.say('staff.worst'),
+  );
+}
+
+const why = ({ reasons }: Rating, { say }: Words): string =>
+  (Object.keys(reasons) as (keyof typeof reasons)[])
+    .map((reason) => `<li>${escape(say(`feedback.${reason}`))}&nbsp;: ${reasons[reason]}</li>`)
+    .join('');
+
+const workPart = ({ work }: Figures, words: Words): string =>
+  work.length === 0
+    ? nothing(words)
+    : work
+        .slice(0, workAtMost)
+        .map((one) => describeWork(one, words))
+        .join('\n');
+
+const entries = (ids: readonly string[], words: Words): string =>
+  ids.length === 0
+    ? nothing(words)
+    : `<p>${ids.length}</p><details><summary>${escape(words.say('staff.show'))}</summary><ul>${ids.map((id) => `<li>${escape(words.question(id))} <code>${escape(id)}</code></li>`).join('')}</ul></details>`;
+
+const nothing = ({ say }: Words): string => `<p>${escape(say('staff.nothing'))}</p>`;
+const number = (value: number | string): string => `<td class="number">${value}</td>`;
+const head = (title: string): string => `<th scope="col">${escape(title)}</th>`;
+const list = (rows: readonly string[], label: string): string =>
+  wide(`<table><tbody>${rows.join('\n')}</tbody></table>`, label);
+/** On a phone a wide table moves sideways, by keyboard too. */
+const wide = (html: string, label: string): string =>
+  `<div class="wide" tabindex="0" role="region" aria-label="${escape(label)}">${html}</div>`;

@@ -1,0 +1,51 @@
+import type { Knowledge, Language } from '../../knowledge';
+import type { MessageKey, Translate } from '../../locales';
+import type { Upshot } from '../../dialogs/upshot';
+import type { Dimension } from './figures';
+
+/** What reports and the staff's pages say, in the reader's language. */
+export interface Words {
+  language: Language;
+  say: (key: StaffKey, parameters?: Record<string, string | number>) => string;
+  /** A value of a dimension: « Français », « 14 h », the label of a topic. */
+  nameOf: (dimension: Dimension, name: string) => string;
+  upshot: (upshot: Upshot) => string;
+  question: (id: string) => string;
+  percent: (part: number, whole: number) => string;
+}
+
+export type StaffKey = Extract<MessageKey, `staff.${string}` | `feedback.${string}`>;
+
+const names: Record<string, StaffKey> = {
+  'language/fr': 'staff.language.fr',
+  'language/en': 'staff.language.en',
+  'channel/teams': 'staff.channel.teams',
+  'channel/web': 'staff.channel.web',
+  'channel/emulator': 'staff.channel.emulator',
+  'channel/other': 'staff.channel.other',
+  'topic/none': 'staff.topic.none',
+  'topic/situations': 'staff.topic.situations',
+};
+
+export function createWords(language: Language, translate: Translate, knowledge: Knowledge): Words {
+  const say: Words['say'] = (key, parameters) => translate(language, key, parameters);
+  const { topics } = knowledge;
+  const ids = new Set(topics.flatMap(({ entries }) => entries));
+  return {
+    language,
+    say,
+    nameOf: (dimension, name) => {
+      if (dimension === 'hour') return say('staff.hour', { hour: name });
+      const key = names[`${dimension}/${name}`];
+      if (key !== undefined) return say(key);
+      return topics.find(({ id }) => id === name)?.label[language] ?? name;
+    },
+    upshot: (upshot) => say(`staff.upshot.${upshot}`),
+    // An entry may be gone since it was counted.
+    question: (id) => (ids.has(id) ? knowledge.question(id, language) : id),
+    percent: (part, whole) =>
+      new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(
+        whole === 0 ? 0 : part / whole,
+      ),
+  };
+}

@@ -1,0 +1,168 @@
+import { execFile } from 'node:child_process';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { readJournal } from '../../../bot/journal/read';
+import { draftEntry, draftWordings, newId } from '../../../bot/report/draft';
+import { figuresOf, type Figures } from '../../../bot/report/figures';
+import { reportText } from '../../../bot/report/text';
+import { createWords } from '../../../bot/report/words';
+import { SqliteStore } from '../../../bot/state/sqliteStore';
+import { MemoryStore, type StateStore } from '../../../bot/state/stateStore';
+import { dayOf, groupAlike, loadKnowledge, type Knowledge } from '../../../knowledge';
+import { loadContent } from '../../../knowledge/load';
+import { createTranslate } from '../../../locales';
+import { aDayIn2023, frozenContent } from '../../support/content';
+
+/** What a desk wrote in two days. */
+async function fill(store: StateStore, day = '2023-09-10', before = '2023-09-01'): Promise<void> {
+  const inVain = { language: 'fr', nearest: [{ id: 'card-faulty', confidence: 0.31 }] };
+  await store.write({
+    [`journal/${day}/counts/a`]: {
+      counts: {
+        'language/fr/answered': 3,
+        'language/fr/unanswered': 4,
+        'language/en/asked': 1,
+        'channel/web/answered': 3,
+        'topic/cvec/answered': 3,
+        'hour/9/answered': 3,
+        'entry/cvec-what': 2,
+        'entry/cvec-amount': 1,
+        'liked/cvec-amount': 1,
+        'disliked/cvec-what': 2,
+        'reason/cvec-what/unclear': 1,
+      },
+    },
+    [`journal/${day}/counts/b`]: { counts: { 'language/fr/answered': 2, 'entry/cvec-what': 2 } },
+    [`journal/${before}/counts/a`]: { counts: { 'language/fr/answered': 100 } },
+    [`journal/${day}/questions/1`]: { ...inVain, text: 'où garer ma trottinette ?', times: 2 },
+    [`journal/${day}/questions/2`]: { ...inVain, text: 'garer trottinette', times: 1 },
+    [`journal/${before}/questions/1`]: { ...inVain, text: 'où garer ma trottinette ?', times: 5 },
+    [`journal/${day}/questions/3`]: { ...inVain, text: 'c’est quoi la CVEC ?', times: 9 },
+    [`journal/${day}/remarks/1`]: { entries: ['cvec-what'], text: 'trop long', times: 1 },
+  });
+}
+
+let knowledge: Knowledge;
+let figures: Figures;
+let all: Figures;
+
+beforeAll(async () => {
+  const { content } = await frozenContent();
+  knowledge = await loadKnowledge({ content }, createTranslate());
+  const store = new MemoryStore();
+  await fill(store);
+  figures = figuresOf(await readJournal(store, '2023-09-05'), knowledge, aDayIn2023);
+  all = figuresOf(await readJournal(store), knowledge, new Date('2025-01-10T10:00:00Z'));
+});
+
+test('questions are counted by what became of them, all processes together, since a day', () => {
+  expect(figures.total).toEqual({ answered: 5, asked: 1, unanswered: 4, handedOver: 0 });
+  expect(all.total.answered).toBe(105);
+  expect(figures.by.language.map(({ name }) => name)).toEqual(['fr', 'en']);
+  expect(figures.by.hour).toMatchObject([{ name: '9', shares: { answered: 3 } }]);
+});
+
+test('entries are listed by how often they were asked, how they were rated, and whether at all', () => {
+  expect(figures.top).toEqual([
+    { id: 'cvec-what', times: 4 },
+    { id: 'cvec-amount', times: 1 },
+  ]);
+  expect(figures.worst).toEqual([
+    { id: 'cvec-what', liked: 0, disliked: 2, reasons: { unclear: 1 } },
+  ]);
+  expect(figures.unasked).toContain('cvec-who-pays');
+  expect(figures.unasked).not.toContain('cvec-what');
+});
+
+test('entries are past once their academic year is over', () => {
+  expect(figures.past).toEqual([]);
+  expect(all.past).toContain('cvec-what');
+});
+
+test('questions in vain that ask the same are one piece of work, with what is nearest and a draft', () => {
+  const [work] = all.work;
+  expect(work).toMatchObject({
+    times: 8,
+    last: '2023-09-10',
+    now: { kind: 'nothing' },
+    questions: [
+      { text: 'où garer ma trottinette ?', times: 7, nearest: [{ id: 'card-faulty' }] },
+      { text: 'garer trottinette', times: 1 },
+    ],
+    draft: { id: 'garer-trottinette', topic: 'student-card', file: 'student-card.yaml' },
+  });
+});
+
+test('what the desk answers by now comes last and is said to be mended', () => {
+  expect(all.work.at(-1)).toMatchObject({
+    questions: [{ text: 'c’est quoi la CVEC ?' }],
+    now: { kind: 'answer', entries: ['cvec-what'] },
+  });
+});
+
+test('texts are alike when most of their telling words are the same, in one language', () => {
+  const texts = [
+    { text: 'Où est la cafétéria ?', language: 'fr' as const },
+    { text: 'la cafeteria c’est où', language: 'fr' as const },
+    { text: 'cafeteria', language: 'en' as const },
+    { text: 'Où est le gymnase ?', language: 'fr' as const },
+  ];
+  expect(groupAlike(texts).map((group) => group.length)).toEqual([2, 1, 1]);
+});
+
+test('a draft pasted at the ends of its two files loads, whatever the students wrote', async () => {
+  const { content, wordings } = await frozenContent();
+  const copy = mkdtempSync(join(tmpdir(), 'guichet-wordings-'));
+  cpSync(wordings ?? '', copy, { recursive: true });
+  const texts = ['« garer » : #1 {{année}} ?', '- "oui"', "l'eau: *oui*", 'null', '12'];
+  texts.forEach((text, index) => {
+    const id = newId(`trottinette ${index}`, new Set());
+    appendFileSync(
+      join(content, 'cvec.yaml'),
+      draftEntry({ id: `${id}-${index}`, question: { language: 'fr', text } }).replaceAll(
+        '{{année}}',
+        '{{year}}',
+      ),
+    );
+    appendFileSync(
+      join(copy, 'cvec.yaml'),
+      draftWordings({ id: `${id}-${index}`, wordings: { fr: [text], en: [] } }),
+    );
+  });
+  const loaded = await loadContent({ content, wordings: copy });
+  expect(loaded.wordings['trottinette-4']).toMatchObject({ fr: ['12'] });
+  expect(loaded.entries.get('trottinette-2')?.question.fr).toBe("L'eau: *oui*");
+});
+
+test.each(['fr', 'en'] as const)('the terminal’s report says all of it in %s', (language) => {
+  const words = createWords(language, createTranslate(), knowledge);
+  const text = reportText(figures, words, '2023-09-05', '2023-09-10');
+  expect(text).toMatch(language === 'fr' ? /Répondu +5 +50\s%/ : /Answered +5 +50%/);
+  expect(text).toMatch(/4 {2}cvec-what {2,}\S/);
+  expect(text).toContain('- id: garer-trottinette');
+  expect(text).not.toMatch(/undefined|NaN/);
+});
+
+test('the command reads the desk’s store and writes one file that loads nothing', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'guichet-report-'));
+  const file = join(folder, 'state.sqlite');
+  const store = new SqliteStore(file);
+  await fill(store, dayOf(new Date()));
+  store.close();
+  const html = join(folder, 'report.html');
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [
+      ...['-r', 'ts-node/register/transpile-only', 'bot/commands/report.ts'],
+      ...['--since', '7d', '--lang', 'en', '--html', html],
+    ],
+    { env: { ...process.env, STATE_FILE: file } },
+  );
+  expect(stdout).toMatch(/Answered +5 +50%/);
+  const page = readFileSync(html, 'utf8');
+  expect(page).toContain('<svg class="bar"');
+  expect(page).toContain('où garer ma trottinette ?');
+  expect(page).not.toMatch(/\b(?:src|href)=|url\(|@import|<script/);
+});
