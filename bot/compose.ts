@@ -12,6 +12,7 @@ import { watchKnowledge } from './liveKnowledge';
 import { inTurn, tellWhose } from './log/inTurn';
 import { createPseudonym } from './log/pseudonym';
 import { createMessages } from './messages';
+import { createMetrics } from './metrics/metrics';
 import { createOnTurnError } from './onTurnError';
 import { createServer, type Running } from './server';
 import { createRecording } from './recording';
@@ -29,7 +30,13 @@ export async function compose(
 ): Promise<Running> {
   const now = surroundings.now ?? (() => new Date());
   const translate = createTranslate();
-  const knowledge = await watchKnowledge(surroundings.folders ?? ownFolders(), translate, log);
+  const metrics = createMetrics(() => knowledge.current());
+  const knowledge = await watchKnowledge(
+    surroundings.folders ?? ownFolders(),
+    translate,
+    log,
+    metrics.noteReload,
+  );
   const store = surroundings.store ?? new SqliteStore(config.stateFile);
   /** Known once it listens. */
   const listening: { url?: string } = {};
@@ -61,7 +68,7 @@ export async function compose(
       ...surroundings,
       store,
       now,
-      observe: both(journal.noteTurn, surroundings.observe),
+      observe: both(both(journal.noteTurn, metrics.noteTurn), surroundings.observe),
       onFeedback: both(journal.noteFeedback, surroundings.onFeedback),
     },
   );
@@ -76,10 +83,9 @@ export async function compose(
         () => bot.run(context),
         (error) => log.warn({ err: error }, 'a sign of work was not sent'),
       );
-      log.info(
-        { type: context.activity.type, ms: Math.round(performance.now() - began) },
-        'a turn',
-      );
+      const ms = performance.now() - began;
+      if (context.activity.type === 'message') metrics.noteTime(context.activity, ms / 1_000);
+      log.info({ type: context.activity.type, ms: Math.round(ms) }, 'a turn');
     });
   const onTurnError = createOnTurnError(translate, log);
 
@@ -98,7 +104,14 @@ export async function compose(
         onError,
       });
   const messages = config.botFramework
-    ? createMessages({ config, onTurn, onTurnError, log, authority: surroundings.authority })
+    ? createMessages({
+        config,
+        onTurn,
+        onTurnError,
+        log,
+        authority: surroundings.authority,
+        onRetry: metrics.noteRetry,
+      })
     : undefined;
   const stopErasing = keepErasing(store, config.retentionDays, now, log);
   const onClose = async (): Promise<void> => {
@@ -116,6 +129,7 @@ export async function compose(
     log,
     directLine,
     messages,
+    metrics,
     files,
     school,
     onClose,

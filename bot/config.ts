@@ -47,6 +47,8 @@ const Environment = z.object({
   MicrosoftAppType: optional(z.enum(['SingleTenant', 'UserAssignedMSI', 'MultiTenant'])),
   /** The SQLite file that keeps conversations. */
   STATE_FILE: optional(z.string()),
+  /** Opens /metrics; without it only this machine may read them, on a desk that nobody else reaches. */
+  METRICS_TOKEN: optional(z.string().min(16, 'must have 16 characters or more')),
   /** For how many days the desk remembers a student who says nothing any more. */
   RETENTION_DAYS: z.preprocess(filled, z.coerce.number().int().min(1).max(365).default(30)),
   /** The folder that conversations are recorded to, on a desk without credentials. */
@@ -82,6 +84,8 @@ export interface Config {
   /** Without them anyone on this machine may post: loopback only. */
   credentials?: Credentials;
   stateFile: string;
+  /** What opens /metrics. */
+  metricsToken?: string;
   /** How long a silent student is remembered. */
   retentionDays: number;
   /** Where conversations are recorded, if they are. */
@@ -130,6 +134,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     tokensPerMinute: values.TOKENS_PER_MINUTE,
     botFramework: !webOnly,
     credentials,
+    metricsToken: values.METRICS_TOKEN,
     retentionDays: values.RETENTION_DAYS,
     record: values.RECORD,
     stateFile: values.STATE_FILE ?? join(packageRoot(), 'data', 'guichet.sqlite'),

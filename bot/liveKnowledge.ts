@@ -21,12 +21,14 @@ export interface LiveKnowledge {
  * New answers are in service at once. New wordings are, too, but what there is to learn from them is
  * learnt by another process meanwhile, so that nobody waits for it.
  *
+ * @param onReload - told of each time the knowledge was loaded anew, or not
  * @throws ContentError when the content is faulty at the start
  */
 export async function watchKnowledge(
   folders: Folders,
   translate: Translate,
   log: Logger,
+  onReload: (result: 'loaded' | 'faulty') => void = () => undefined,
 ): Promise<LiveKnowledge> {
   let knowledge = await loadKnowledge(folders, translate, {
     shelf: learntFiles,
@@ -40,9 +42,11 @@ export async function watchKnowledge(
     try {
       const learning = { shelf: learntFiles, unprepared: 'wait' } as const;
       knowledge = await loadKnowledge(folders, translate, learning);
+      onReload('loaded');
       log.info({ learnt: knowledge.complete }, 'the knowledge was loaded anew');
       if (!knowledge.complete) stopLearning = learnElsewhere(folders, () => void reload(), log);
     } catch (error) {
+      onReload('faulty');
       log.error(`The last good knowledge stays in service. ${(error as Error).message}`);
     }
   };

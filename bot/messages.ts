@@ -20,6 +20,8 @@ export interface Parts {
   onTurnError: OnTurnError;
   log: Logger;
   authority?: Authority;
+  /** Told of each reply that is sent again. */
+  onRetry?: () => void;
 }
 
 /**
@@ -27,9 +29,14 @@ export interface Parts {
  * authenticate the request and run the turn. Nothing a request contains ends the process.
  */
 export function createMessages(parts: Parts): Handler {
-  const { config, onTurn, onTurnError, log, authority = {} } = parts;
+  const { config, onTurn, onTurnError, log, authority = {}, onRetry } = parts;
   const { credentials } = config;
-  const httpClient = createSender({ onRetry: () => log.info('a reply is sent again') });
+  const httpClient = createSender({
+    onRetry: () => {
+      onRetry?.();
+      log.info('a reply is sent again');
+    },
+  });
   const authentication = new Authentication(credentials, authority, { httpClient });
   const adapter = new ConnectorAdapter(authentication);
   adapter.onTurnError = onTurnError;

@@ -8,6 +8,8 @@ import type { Config } from './config';
 import type { DirectLine } from './directline';
 import type { Handler } from './messages';
 import { mountFiles, type FileParts } from './files/routes';
+import type { Metrics } from './metrics/metrics';
+import { serveMetrics } from './metrics/route';
 import { mountPages } from './web/pages';
 import type { School } from './web/school';
 
@@ -25,6 +27,7 @@ export interface Parts {
   directLine: DirectLine;
   /** POST /api/messages; missing on a web-only desk. */
   messages?: Handler;
+  metrics: Metrics;
   files: FileParts;
   /** Who answers for the desk, as its pages say. */
   school: School;
@@ -52,6 +55,7 @@ export async function createServer(parts: Parts): Promise<Running> {
     response.send({ status: 'ok' });
     next();
   });
+  server.get('/metrics', serveMetrics(parts.metrics, config));
   if (messages) server.post('/api/messages', messages);
   directLine.mount(server);
   mountFiles(server, parts.files);
