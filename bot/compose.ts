@@ -17,8 +17,8 @@ import { createOnTurnError } from './onTurnError';
 import { createServer, type Running } from './server';
 import { createRecording } from './recording';
 import { keptKey } from './state/keptKey';
+import { openStore } from './state/openStore';
 import { keepErasing } from './state/retention';
-import { SqliteStore } from './state/sqliteStore';
 import { typing, whileSlow } from './turn/whileSlow';
 import { blanksIn, readSchool, schoolFile, type School } from './web/school';
 
@@ -37,7 +37,7 @@ export async function compose(
     log,
     metrics.noteReload,
   );
-  const store = surroundings.store ?? new SqliteStore(config.stateFile);
+  const store = surroundings.store ?? (await openStore(config));
   /** Known once it listens. */
   const listening: { url?: string } = {};
   const address = (): string | undefined =>

@@ -15,6 +15,14 @@ const Origins = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+/** As Azure names containers. */
+const Container = z
+  .string()
+  .regex(
+    /^[a-z0-9](-?[a-z0-9]){2,62}$/,
+    'must be 3 to 63 small letters, digits and single hyphens between them',
+  );
+
 /** The environment variables the desk reads; all others are ignored. An empty one counts as unset. */
 const Environment = z.object({
   NODE_ENV: optional(z.string()),
@@ -45,8 +53,12 @@ const Environment = z.object({
   MicrosoftAppPassword: optional(z.string()),
   MicrosoftAppTenantId: optional(z.guid('must be the tenant’s GUID')),
   MicrosoftAppType: optional(z.enum(['SingleTenant', 'UserAssignedMSI', 'MultiTenant'])),
-  /** The SQLite file that keeps conversations. */
+  /** The SQLite file that keeps conversations, unless they are in Blob Storage. */
   STATE_FILE: optional(z.string()),
+  /** Of the storage account in Azure that keeps conversations, for more than one machine. */
+  BLOB_CONNECTION_STRING: optional(z.string()),
+  /** The container in it; made if it is not there. */
+  BLOB_CONTAINER: z.preprocess(filled, Container.default('guichet')),
   /** Opens /metrics; without it only this machine may read them, on a desk that nobody else reaches. */
   METRICS_TOKEN: optional(z.string().min(16, 'must have 16 characters or more')),
   /** For how many days the desk remembers a student who says nothing any more. */
@@ -84,6 +96,8 @@ export interface Config {
   /** Without them anyone on this machine may post: loopback only. */
   credentials?: Credentials;
   stateFile: string;
+  /** Azure's Blob Storage; it keeps state instead of the file. */
+  blobs?: { connectionString: string; container: string };
   /** What opens /metrics. */
   metricsToken?: string;
   /** How long a silent student is remembered. */
@@ -110,7 +124,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   }
   const values = parsed.data;
   const webOnly = values.CHANNELS === 'web';
-  const secret = values.DIRECT_LINE_SECRET;
+  const { DIRECT_LINE_SECRET: secret, BLOB_CONNECTION_STRING: blobs } = values;
   const credentials = webOnly ? undefined : readCredentials(values);
   const faults = [
     ...(webOnly && values.PUBLIC_URL === undefined
@@ -118,6 +132,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       : []),
     ...(webOnly || credentials ? [] : anonymousFaults(values)),
     ...directLineFaults(values),
+    ...(values.INSTANCES > 1 && blobs === undefined
+      ? ['INSTANCES: more than one need BLOB_CONNECTION_STRING, a SQLite file is for one machine']
+      : []),
     ...(values.RECORD !== undefined && (webOnly || credentials)
       ? ['RECORD: only a desk without credentials, on this machine, records conversations']
       : []),
@@ -137,6 +154,10 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     metricsToken: values.METRICS_TOKEN,
     retentionDays: values.RETENTION_DAYS,
     record: values.RECORD,
+    blobs:
+      blobs === undefined
+        ? undefined
+        : { connectionString: blobs, container: values.BLOB_CONTAINER },
     stateFile: values.STATE_FILE ?? join(packageRoot(), 'data', 'guichet.sqlite'),
     logLevel: values.LOG_LEVEL,
   };

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import Database from 'libsql';
 import type { StoreItems } from 'botbuilder';
 import { ConflictError } from './conflictError';
-import type { StateStore } from './stateStore';
+import { isCurrent, settle, type Item, type StateStore } from './stateStore';
 
 interface Row {
   key: string;
@@ -12,12 +12,11 @@ interface Row {
   etag: string;
 }
 
+const lastCharacter = '\u{10FFFF}';
+
 /**
  * Keeps state in one SQLite file, so that a restart loses nothing. A write is one transaction: all
- * of its items or none. An item's eTag must match unless it is `*` or missing;
- * with `newItem` there must be none yet.
- *
- * @throws ConflictError on write when an eTag does not match
+ * of its items or none.
  */
 export class SqliteStore implements StateStore {
   private readonly database: Database.Database;
@@ -42,23 +41,22 @@ export class SqliteStore implements StateStore {
 
   read(keys: string[]): Promise<StoreItems> {
     return settle(() => {
-      const items: StoreItems = {};
-      for (const key of keys) {
-        const row = this.select.get(key) as Row | undefined;
-        if (row) items[key] = { ...(JSON.parse(row.value) as object), eTag: row.etag };
-      }
-      return items;
+      const found = keys.map((key) => [key, this.select.get(key) as Row | undefined] as const);
+      return Object.fromEntries(
+        found.flatMap(([key, row]) =>
+          row ? [[key, { ...(JSON.parse(row.value) as object), eTag: row.etag }]] : [],
+        ),
+      );
     });
   }
 
   write(changes: StoreItems): Promise<void> {
     return settle(() => {
       this.atOnce(() => {
-        for (const [key, item] of Object.entries(changes) as [string, { eTag?: string }][]) {
+        for (const [key, item] of Object.entries(changes) as [string, Item][]) {
           const { eTag, ...value } = item;
           const known = (this.select.get(key) as Row | undefined)?.etag;
-          if (known !== undefined && eTag && eTag !== '*' && eTag !== known)
-            throw new ConflictError(key);
+          if (!isCurrent(eTag, known)) throw new ConflictError(key);
           this.upsert.run(key, JSON.stringify(value), randomUUID());
         }
       });
@@ -74,8 +72,8 @@ export class SqliteStore implements StateStore {
 
   keys(prefix = ''): Promise<string[]> {
     return settle(() => {
-      const select = this.database.prepare('SELECT key FROM items WHERE substr(key, 1, ?) = ?');
-      return (select.all(prefix.length, prefix) as Row[]).map(({ key }) => key);
+      const select = this.database.prepare('SELECT key FROM items WHERE key >= ? AND key <= ?');
+      return (select.all(prefix, `${prefix}${lastCharacter}`) as Row[]).map(({ key }) => key);
     });
   }
 
@@ -88,6 +86,3 @@ export class SqliteStore implements StateStore {
     this.database.transaction(work).immediate();
   }
 }
-
-/** A synchronous piece of work as a promise that rejects where it throws. */
-const settle = <T>(work: () => T): Promise<T> => new Promise((resolve) => resolve(work()));

@@ -64,7 +64,8 @@ export function createTurnState(store: StateStore, now: () => Date): TurnState {
     user,
     async load(context) {
       const parts = await Promise.all(
-        [talk, arrival, user].map(async (state) => {
+        // The conversation last: it says that the message was handled, and not every store writes all at once.
+        [arrival, user, talk].map(async (state) => {
           const item = (await state.load(context, true)) as Item;
           const hash = calculateChangeHash(item);
           const isOld = item.eTag !== undefined && isStale(item);

@@ -43,12 +43,14 @@ test('the sites that may show the widget are named by spaces or commas', () => {
 });
 
 test('with its secret the page talks to Azure’s Direct Line, and the desk may be many machines', () => {
-  const azure = { ...credentials, DIRECT_LINE_SECRET: 'secret', INSTANCES: '4', TRUST_PROXY: '1' };
+  const shared = { DIRECT_LINE_SECRET: 'secret', BLOB_CONNECTION_STRING: 'of the account' };
+  const azure = { ...credentials, ...shared, INSTANCES: '4', TRUST_PROXY: '1' };
   expect(readConfig(azure)).toMatchObject({
     azureDirectLine: {
       secret: 'secret',
       domain: 'https://directline.botframework.com/v3/directline',
     },
+    blobs: { connectionString: 'of the account', container: 'guichet' },
     trustedProxies: 1,
     tokensPerMinute: 120,
   });
@@ -57,6 +59,12 @@ test('with its secret the page talks to Azure’s Direct Line, and the desk may 
 
 test.each([
   [{ INSTANCES: '2' }, /INSTANCES: more than one need DIRECT_LINE_SECRET/],
+  [
+    { ...credentials, DIRECT_LINE_SECRET: 'x', INSTANCES: '2' },
+    /INSTANCES: more than one need BLOB_CONNECTION_STRING/,
+  ],
+  [{ BLOB_CONTAINER: 'Guichet' }, /BLOB_CONTAINER: must be/],
+  [{ BLOB_CONTAINER: 'a--b' }, /BLOB_CONTAINER: must be/],
   [
     { CHANNELS: 'web', PUBLIC_URL: 'https://desk.example', DIRECT_LINE_SECRET: 'x' },
     /DIRECT_LINE_SECRET: .* not CHANNELS=web/,

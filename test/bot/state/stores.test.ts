@@ -1,18 +1,33 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { BlobStore } from '../../../bot/state/blobStore';
 import { ConflictError } from '../../../bot/state/conflictError';
 import { SqliteStore } from '../../../bot/state/sqliteStore';
 import { MemoryStore, newItem, type StateStore } from '../../../bot/state/stateStore';
+import { Azurite } from '../../support/azurite';
 
 const newFile = () => join(mkdtempSync(join(tmpdir(), 'guichet-store-')), 'deep', 'state.sqlite');
 
-describe.each<[string, () => StateStore]>([
+let azurite: Azurite;
+beforeAll(async () => (azurite = await Azurite.start()));
+afterAll(() => azurite.stop());
+
+let containers = 0;
+async function openBlobs(): Promise<BlobStore> {
+  containers += 1;
+  const store = new BlobStore(azurite.connectionString, `test-${containers}`);
+  await store.prepare();
+  return store;
+}
+
+describe.each<[string, () => StateStore | Promise<StateStore>]>([
   ['the memory store', () => new MemoryStore()],
   ['the SQLite store', () => new SqliteStore(newFile())],
+  ['the Blob store', openBlobs],
 ])('%s', (_name, open) => {
   let store: StateStore;
-  beforeEach(() => (store = open()));
+  beforeEach(async () => (store = await open()));
   afterEach(() => store.close());
 
   test('gives nothing for a key it does not know', async () => {
