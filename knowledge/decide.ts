@@ -31,7 +31,7 @@ export function decide(
   limits: Thresholds = thresholds,
 ): Decision {
   const plausible = plausibleOf(ranked, limits);
-  if (asked.length > 1) return answer(asked, plausible);
+  if (asked.length > 1) return answer(asked, [...mentioned, ...plausible]);
   const [best] = ranked;
   if (best !== undefined && best.confidence >= limits.answer) {
     return answer([best], [...mentioned, ...plausible]);

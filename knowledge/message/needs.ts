@@ -28,7 +28,7 @@ const openAtMost = 2;
 export interface Parts {
   /** The two questions of a message that asks two, in order; else none. */
   asked: Match[];
-  /** What its other question may mean, and what other parts speak of, likeliest first. */
+  /** What its questions may mean besides, and what other parts speak of, likeliest first. */
   mentioned: Match[];
 }
 
@@ -49,7 +49,7 @@ export function partsOf(message: string, find: FindPart): Parts {
   mentioned.sort((a, b) => b.confidence - a.confidence);
   if (clearest === undefined) return { asked: [], mentioned };
   return clearness(clearest) >= askedFrom
-    ? { asked: clearest.flatMap((part) => part.slice(0, 1)), mentioned }
+    ? { asked: clearest.flatMap((part) => part.slice(0, 1)), mentioned: runnersUp(clearest) }
     : { asked: [], mentioned: [...openIn(clearest), ...mentioned] };
 }
 
@@ -75,6 +75,13 @@ function openIn(reading: Reading): Match[] {
         .slice(0, openAtMost),
     );
 }
+
+/** What two clear questions may mean instead, likeliest first. */
+const runnersUp = (reading: Reading): Match[] =>
+  reading
+    .flatMap((part) => part.slice(1, 1 + openAtMost))
+    .filter(isAtLeast(openFrom))
+    .sort((a, b) => b.confidence - a.confidence);
 
 const isAtLeast =
   (least: number) =>

@@ -3,6 +3,12 @@ import { partsOf, type FindPart } from '../../../knowledge/message/needs';
 const find: FindPart = (part, before) => {
   if (/carte|card/i.test(part)) return [{ id: 'card', confidence: 0.9 }];
   if (/livre|book/i.test(part)) return [{ id: 'book', confidence: 0.8 }];
+  if (/ticket/i.test(part)) {
+    return [
+      { id: 'ticket', confidence: 0.7 },
+      { id: 'seat', confidence: 0.2 },
+    ];
+  }
   const unclear = [
     { id: 'price', confidence: 0.4 },
     { id: 'hours', confidence: 0.3 },
@@ -17,6 +23,12 @@ test.each([
   'what does the card cost, and how do I renew a book?',
 ])('%s asks two things', (message) => {
   expect(idsOf(partsOf(message, find).asked)).toEqual(['card', 'book']);
+});
+
+test('what a second question may mean instead is mentioned', () => {
+  const { asked, mentioned } = partsOf('Où est ma carte, et combien coûte un ticket ?', find);
+  expect(idsOf(asked)).toEqual(['card', 'ticket']);
+  expect(idsOf(mentioned)).toEqual(['seat']);
 });
 
 test.each([
