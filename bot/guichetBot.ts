@@ -35,6 +35,8 @@ export interface Observers {
   observe?: (turn: Turn, activity: Activity) => void;
   /** Told of every tap on a feedback button. */
   onFeedback?: (feedback: Feedback, activity: Activity) => void;
+  /** Where students find the desk’s pages, if they do. */
+  address?: () => string | undefined;
 }
 
 /** Hands each activity to the dialogs, and greets whoever comes in. */
@@ -147,7 +149,10 @@ export class GuichetBot extends TeamsActivityHandler {
     await this.turns.run(context, async ({ memory, show }) => {
       if (await this.turns.welcomed.get(context, false)) return;
       await this.turns.welcomed.set(context, true);
-      await show(sayWelcome(memory.language, this.desk, isGroup));
+      const { language } = memory;
+      const home = this.observers.address?.();
+      const notice = home === undefined ? undefined : `${home}/privacy?lang=${language}`;
+      await show(sayWelcome(language, this.desk, { inGroup: isGroup, notice }));
     });
   }
 

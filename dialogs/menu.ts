@@ -14,8 +14,16 @@ export function menuOptions(language: Language, { translate }: Desk): Option[] {
   return keys.map((key) => option(translate(language, key)));
 }
 
-/** What the desk is, what it can do, and what it is not. */
-export function sayWelcome(language: Language, desk: Desk, inGroup = false): Outcome {
+/**
+ * What the desk is, what it can do, and what it is not.
+ *
+ * @param notice - the address of the privacy notice, where there is one
+ */
+export function sayWelcome(
+  language: Language,
+  desk: Desk,
+  { inGroup = false, notice }: { inGroup?: boolean; notice?: string } = {},
+): Outcome {
   const keys: MessageKey[] = [
     'welcome.text',
     ...(inGroup ? (['welcome.group'] as const) : []),
@@ -23,7 +31,12 @@ export function sayWelcome(language: Language, desk: Desk, inGroup = false): Out
   ];
   return {
     language,
-    text: keys.map((key) => desk.translate(language, key)).join('\n\n'),
+    text: [
+      ...keys.map((key) => desk.translate(language, key)),
+      ...(notice === undefined
+        ? []
+        : [desk.translate(language, 'welcome.notice', { address: notice })]),
+    ].join('\n\n'),
     options: menuOptions(language, desk),
   };
 }

@@ -43,7 +43,8 @@ export interface DirectLineOptions {
   onError?: (error: unknown) => void;
 }
 
-const sweepMs = 10 * 60_000;
+/** How often conversations that nobody uses leave the memory. */
+export const sweepMs = 10 * 60_000;
 
 /** @throws RangeError when the secret is too short */
 export function createDirectLine(options: DirectLineOptions): DirectLine {

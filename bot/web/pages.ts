@@ -18,6 +18,8 @@ export interface PagesOptions {
   widgetOrigins: readonly string[];
   /** Azure's Direct Line, where it takes the place of the desk's own. */
   azureDirectLine?: { domain: string };
+  /** How long a silent student is remembered, in days. */
+  retentionDays: number;
   /** Who answers for the desk. */
   school: School;
 }
@@ -36,7 +38,7 @@ export function mountPages(server: Server, options: PagesOptions): void {
   for (const name of textPages) {
     server.get(
       `/${name}`,
-      servePage((parts) => renderTextPage(parts, name, options.school)),
+      servePage((parts) => renderTextPage(parts, name, options.school, options)),
     );
   }
   server.get('/assets/:hash/:name', serveAsset(assets));

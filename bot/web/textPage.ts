@@ -1,10 +1,23 @@
-import { journalDays } from '../journal/retention';
 import { escape, renderDocument, renderHeader, type PageParts } from './document';
 import type { School } from './school';
+import { sayTimes, type Times } from './times';
 
 /** The pages of text, and their sections in order; what each says is in locales/. */
 const pages = {
-  privacy: ['machine', 'sensitive', 'kept', 'learnt', 'browser', 'use', 'controller', 'rights'],
+  privacy: [
+    'machine',
+    'sensitive',
+    'kept',
+    'page',
+    'azure',
+    'teams',
+    'learnt',
+    'log',
+    'browser',
+    'use',
+    'controller',
+    'rights',
+  ],
   terms: ['service', 'machine', 'conduct', 'publisher'],
 } as const;
 type Pages = typeof pages;
@@ -16,16 +29,23 @@ export const textPages = Object.keys(pages) as TextPage[];
  *
  * @param name - its sections are the messages `name.section` with the heading `name.section.title`
  */
-export function renderTextPage(parts: PageParts, name: TextPage, school: School): string {
+export function renderTextPage(
+  parts: PageParts,
+  name: TextPage,
+  school: School,
+  times: Times,
+): string {
   const { say, locale } = parts;
   const blank = say('page.blank');
   const filled = {
     ...Object.fromEntries(
       Object.entries(school).map(([key, value]) => [key, value === '' ? blank : value]),
     ),
-    journalDays: String(journalDays),
+    ...sayTimes(times, locale),
   };
-  const sections = keysOf(name).map(
+  const elsewhere = parts.domain === undefined ? 'privacy.azure' : 'privacy.page';
+  const keys = keysOf(name).filter((key) => key !== elsewhere);
+  const sections = keys.map(
     (key) => `<h2>${escape(say(`${key}.title`))}</h2>\n${toHtml(say(key, filled))}\n`,
   );
   const others = textPages.filter((other) => other !== name);

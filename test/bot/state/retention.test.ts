@@ -78,7 +78,7 @@ test.each(['0', '366', 'many'])('RETENTION_DAYS=%s stops the start', (days) => {
   expect(() => readConfig({ RETENTION_DAYS: days })).toThrow(/RETENTION_DAYS/);
 });
 
-test('« oublie-moi » leaves nothing of a conversation on the page either, and it goes on', async () => {
+test('the first message links to the notice, and « oublie-moi » leaves nothing of a conversation on the page', async () => {
   const store = new MemoryStore();
   const desk = await startPlainDesk({}, { store });
   const domain = `${desk.url}/v3/directline`;
@@ -92,6 +92,9 @@ test('« oublie-moi » leaves nothing of a conversation on the page either, and 
     const { activities } = (await response.json()) as { activities: { text?: string }[] };
     return activities.map(({ text = '' }) => text).join();
   };
+  await hears('/privacy?lang=fr');
+  const [notice = ''] = /http:[^)]*\/privacy\?lang=fr/.exec(client.texts().join()) ?? [];
+  expect((await fetch(notice)).status).toBe(200);
   await client.say('c’est quoi la CVEC ?');
   await hears('CVEC');
   expect(await store.keys('directline/conversations/')).not.toEqual([]);

@@ -2,7 +2,13 @@ import type { AddressInfo } from 'node:net';
 import { get } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import restify from 'restify';
+import { sweepMs } from '../../../bot/directline';
+import { defaultLimits } from '../../../bot/directline/limits';
+import { journalDays } from '../../../bot/journal/retention';
+import type { PageParts } from '../../../bot/web/document';
 import { mountPages } from '../../../bot/web/pages';
+import { renderTextPage } from '../../../bot/web/textPage';
+import { createTranslate } from '../../../locales';
 
 interface Response {
   status: number;
@@ -23,8 +29,13 @@ const server = restify.createServer();
 const behindProxy = restify.createServer();
 
 beforeAll(async () => {
-  mountPages(server, { school, widgetOrigins: ['https://iut.example'] });
-  mountPages(behindProxy, { school, widgetOrigins: [], publicUrl: 'https://guichet.example.org' });
+  mountPages(server, { school, retentionDays: 30, widgetOrigins: ['https://iut.example'] });
+  mountPages(behindProxy, {
+    school,
+    retentionDays: 7,
+    widgetOrigins: [],
+    publicUrl: 'https://guichet.example.org',
+  });
   for (const one of [server, behindProxy]) {
     await new Promise<void>((resolve) => {
       one.listen(0, '127.0.0.1', resolve);
@@ -143,6 +154,42 @@ describe.each([
     const { headers } = await fetched(`/${name}`);
     expect(headers['content-security-policy']).toContain("default-src 'none'");
     expect(await page()).not.toContain('<script');
+  });
+});
+
+describe('the privacy page', () => {
+  const times = {
+    idle: defaultLimits.idleMs / 3_600_000,
+    memory: (defaultLimits.awakeMs + sweepMs) / 60_000,
+  };
+  it.each([
+    ['fr', ['30 jours', `${times.idle} heures`, `${times.memory} minutes`, '« oublie-moi']],
+    ['en', ['30 days', `${times.idle} hours`, `${times.memory} minutes`, 'Write “forget me”']],
+  ])('says in %s how long the code keeps what', async (lang, said) => {
+    const text = (await fetched(`/privacy?lang=${lang}`)).body.toString().replace(/\s/g, ' ');
+    for (const one of [...said, String(journalDays)]) expect(text).toContain(one);
+    expect(text).not.toContain('Azure');
+  });
+
+  it('says what the school has set', async () => {
+    const text = (await fetched('/privacy?lang=en', {}, behindProxy)).body.toString();
+    expect(text).toContain('after 7 days without');
+  });
+
+  it('says what Microsoft keeps, where the page talks to Azure', () => {
+    const translate = createTranslate();
+    const parts = {
+      locale: 'en',
+      theme: 'auto',
+      nonce: '',
+      domain: 'https://azure.example',
+    } as const;
+    const say: PageParts['say'] = (key, parameters) => translate('en', key, parameters);
+    const page = renderTextPage({ ...parts, say, asset: () => '' }, 'privacy', school, {
+      retentionDays: 30,
+    });
+    expect(page).toContain('passes through Microsoft (Azure)');
+    expect(page).not.toContain('only your tab has the key');
   });
 });
 

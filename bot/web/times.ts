@@ -1,0 +1,23 @@
+import type { Locale } from '../../locales';
+import { sweepMs } from '../directline';
+import { defaultLimits } from '../directline/limits';
+import { journalDays } from '../journal/retention';
+
+/** What the school may set of how long things are kept. */
+export interface Times {
+  retentionDays: number;
+}
+
+const minuteMs = 60_000;
+
+/** How long what is kept, as the code has it. Named as the pages' texts name them. */
+export function sayTimes({ retentionDays }: Times, locale: Locale): Record<string, string> {
+  const say = (count: number, unit: 'day' | 'hour' | 'minute'): string =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+  return {
+    retention: say(retentionDays, 'day'),
+    idle: say(defaultLimits.idleMs / (60 * minuteMs), 'hour'),
+    awake: say((defaultLimits.awakeMs + sweepMs) / minuteMs, 'minute'),
+    journalDays: String(journalDays),
+  };
+}
