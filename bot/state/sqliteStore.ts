@@ -7,7 +7,6 @@ import { ConflictError } from './conflictError';
 import { isCurrent, settle, type Item, type StateStore } from './stateStore';
 
 interface Row {
-  key: string;
   value: string;
   etag: string;
 }
@@ -72,8 +71,12 @@ export class SqliteStore implements StateStore {
 
   keys(prefix = ''): Promise<string[]> {
     return settle(() => {
-      const select = this.database.prepare('SELECT key FROM items WHERE key >= ? AND key <= ?');
-      return (select.all(prefix, `${prefix}${lastCharacter}`) as Row[]).map(({ key }) => key);
+      // As bytes: libsql reads a text to its first NUL only.
+      const select = this.database.prepare(
+        'SELECT CAST(key AS BLOB) AS bytes FROM items WHERE key >= ? AND key <= ?',
+      );
+      const rows = select.all(prefix, `${prefix}${lastCharacter}`) as { bytes: Buffer }[];
+      return rows.map(({ bytes }) => Buffer.from(bytes).toString());
     });
   }
 
