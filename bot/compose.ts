@@ -16,6 +16,7 @@ import { createMetrics } from './metrics/metrics';
 import { createOnTurnError } from './onTurnError';
 import { createServer, type Running } from './server';
 import { createRecording } from './recording';
+import { createAccess } from './staff/access';
 import { keptKey } from './state/keptKey';
 import { openStore } from './state/openStore';
 import { keepErasing } from './state/retention';
@@ -30,13 +31,9 @@ export async function compose(
 ): Promise<Running> {
   const now = surroundings.now ?? (() => new Date());
   const translate = createTranslate();
+  const { folders = ownFolders() } = surroundings;
   const metrics = createMetrics(() => knowledge.current());
-  const knowledge = await watchKnowledge(
-    surroundings.folders ?? ownFolders(),
-    translate,
-    log,
-    metrics.noteReload,
-  );
+  const knowledge = await watchKnowledge(folders, translate, log, metrics.noteReload);
   const store = surroundings.store ?? (await openStore(config));
   /** Known once it listens. */
   const listening: { url?: string } = {};
@@ -131,6 +128,14 @@ export async function compose(
     messages,
     metrics,
     files,
+    staff: {
+      knowledge: knowledge.current,
+      folders,
+      store,
+      translate,
+      now,
+      access: createAccess(config),
+    },
     school,
     onClose,
   });

@@ -65,6 +65,8 @@ const Environment = z.object({
   RETENTION_DAYS: z.preprocess(filled, z.coerce.number().int().min(1).max(365).default(30)),
   /** The folder that conversations are recorded to, on a desk without credentials. */
   RECORD: optional(z.string()),
+  /** Who says it sees the staff's pages; without it they are for this machine alone. */
+  STAFF_TOKEN: optional(z.string().min(20, 'must have 20 characters or more')),
   LOG_LEVEL: z.preprocess(
     filled,
     z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -102,6 +104,8 @@ export interface Config {
   metricsToken?: string;
   /** How long a silent student is remembered. */
   retentionDays: number;
+  /** Who says it sees the staff's pages. */
+  staffToken?: string;
   /** Where conversations are recorded, if they are. */
   record?: string;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -158,6 +162,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       blobs === undefined
         ? undefined
         : { connectionString: blobs, container: values.BLOB_CONTAINER },
+    staffToken: values.STAFF_TOKEN,
     stateFile: values.STATE_FILE ?? join(packageRoot(), 'data', 'guichet.sqlite'),
     logLevel: values.LOG_LEVEL,
   };

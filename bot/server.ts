@@ -10,6 +10,7 @@ import type { Handler } from './messages';
 import { mountFiles, type FileParts } from './files/routes';
 import type { Metrics } from './metrics/metrics';
 import { serveMetrics } from './metrics/route';
+import type { StaffParts } from './staff/parts';
 import { mountPages } from './web/pages';
 import type { School } from './web/school';
 
@@ -29,6 +30,8 @@ export interface Parts {
   messages?: Handler;
   metrics: Metrics;
   files: FileParts;
+  /** What the staff's pages show. */
+  staff: StaffParts;
   /** Who answers for the desk, as its pages say. */
   school: School;
   onClose: () => Promise<void>;
@@ -59,7 +62,7 @@ export async function createServer(parts: Parts): Promise<Running> {
   if (messages) server.post('/api/messages', messages);
   directLine.mount(server);
   mountFiles(server, parts.files);
-  mountPages(server, { ...config, school: parts.school });
+  mountPages(server, { ...config, school: parts.school, staff: parts.staff });
 
   server.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy());

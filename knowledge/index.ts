@@ -12,7 +12,7 @@ import type { Term } from './schema/glossary';
 import type { HelpLine } from './schema/help';
 import type { Language } from './schema/localized';
 import { fits, type Profile } from './schema/profile';
-import { createGist, type Document, type Gist } from './search';
+import { createGist, createWhy, type Document, type Gist, type Why } from './search';
 import { sameWords } from './search/fold';
 import { searchable } from './searchable';
 import { createGuide, type Guide } from './situations';
@@ -24,11 +24,13 @@ export { groupAlike } from './alike';
 export { ContentError } from './contentError';
 export type { Bar, Calendar, Moment } from './calendar';
 export { dayOf, hourOf, sayDay } from './days';
+export { thresholds } from './decide';
+export { findFaults } from './findFaults';
 export type { Learning, Shelf } from './learning';
 export type { Folders } from './load';
 export type { Link } from './mail';
 export type { Answer } from './render';
-export { Language } from './schema/localized';
+export { Language, languages } from './schema/localized';
 export { scrub } from './message/scrub';
 export { Profile, type Attribute } from './schema/profile';
 export {
@@ -49,6 +51,8 @@ export interface Knowledge {
   /** Telephone numbers for somebody in danger. */
   readonly help: readonly HelpLine[];
   understand(message: string, context: Context): Understanding;
+  /** What speaks for each entry as what a message means. */
+  why: Why;
   /** What is kept of a message to understand the next one. */
   gist: Gist;
   /** False while the wordings are still to be learnt: fewer messages are then answered outright. */
@@ -111,6 +115,7 @@ export async function loadKnowledge(
     ...createKnowledge(content, say, translate, texts.documents),
     understand,
     gist,
+    why: createWhy(texts.documents, texts.lexicon, options),
     complete,
   };
 }
@@ -134,7 +139,7 @@ function createKnowledge(
   say: Say,
   translate: Translate,
   documents: readonly Document[],
-): Omit<Knowledge, 'understand' | 'gist' | 'complete'> {
+): Omit<Knowledge, 'understand' | 'gist' | 'why' | 'complete'> {
   const questions = new Map(documents.map(({ id, question }) => [id, question]));
   const aside = new Set(Object.values(content.outOfScope).flat().map(sameWords));
   return {

@@ -11,7 +11,7 @@ import { figuresOf } from '../report/figures';
 import { reportPage } from '../report/page';
 import { reportText } from '../report/text';
 import { createWords } from '../report/words';
-import { SqliteStore } from '../state/sqliteStore';
+import { openStore } from '../state/openStore';
 
 const usage = `npm run report -- [--since YYYY-MM-DD | --since 7d] [--lang fr|en] [--html FILE]
 
@@ -50,7 +50,7 @@ function readSince(since = `${journalDays}d`, today: Date): string {
 
 async function report({ since, language, html }: Request, today: Date): Promise<void> {
   const translate = createTranslate();
-  const store = new SqliteStore(readConfig(process.env).stateFile);
+  const store = await openStore(readConfig(process.env));
   try {
     const [journal, knowledge] = await Promise.all([
       readJournal(store, since),

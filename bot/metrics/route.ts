@@ -1,7 +1,7 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { RequestHandler } from 'restify';
-import { isLoopback, type Config } from '../config';
+import type { Config } from '../config';
+import { isPrivate, isSame } from '../privateDesk';
 import type { Metrics } from './metrics';
 
 type Access = Pick<Config, 'host' | 'publicUrl' | 'metricsToken'>;
@@ -30,15 +30,3 @@ function statusFor(request: IncomingMessage, access: Access): 200 | 401 | 404 {
   if (metricsToken === undefined) return isPrivate(request, access) ? 200 : 404;
   return isSame(request.headers.authorization ?? '', `Bearer ${metricsToken}`) ? 200 : 401;
 }
-
-/** The host's name too: a page elsewhere may make a browser here ask, but not under this name. */
-function isPrivate({ headers }: IncomingMessage, { host, publicUrl }: Access): boolean {
-  const named = `http://${headers.host ?? ''}`;
-  if (publicUrl !== undefined || !isLoopback(host) || !URL.canParse(named)) return false;
-  const forwarded = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'];
-  const { hostname } = new URL(named);
-  return isLoopback(hostname.replace(/^\[|\]$/g, '')) && !forwarded.some((name) => name in headers);
-}
-
-const isSame = (one: string, other: string): boolean => timingSafeEqual(hash(one), hash(other));
-const hash = (text: string): Buffer => createHash('sha256').update(text).digest();

@@ -5,7 +5,7 @@ import type { Words } from './words';
 import { describeWork } from './workFragment';
 
 /** How much of the work a report shows. */
-const workAtMost = 50;
+const workAtMost = 20;
 
 /** The whole report as HTML: figures with plots, entries, work. */
 export function reportBody(figures: Figures, words: Words): string {

@@ -14,6 +14,7 @@ const own = [
   'style.js',
   'page.css',
   'chat.css',
+  'staff.css',
   'icon.svg',
 ] as const;
 const bundle = 'webchat.js';

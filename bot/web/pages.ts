@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Request, RequestHandler, Server } from 'restify';
 import { createTranslate } from '../../locales';
+import type { Access } from '../staff/access';
+import { renderStaffPage } from '../staff/page';
+import type { StaffParts } from '../staff/parts';
 import { loadAssets, type Assets } from './assets';
 import { renderChatPage, renderFramePage } from './chatPage';
 import { themes, type PageParts } from './document';
@@ -8,7 +11,7 @@ import { renderHomePage } from './homePage';
 import { serveLoader } from './loader';
 import { preferredLanguage } from './preferredLanguage';
 import type { School } from './school';
-import { pageHeaders } from './securityHeaders';
+import { pageHeaders, type Page as PageRules } from './securityHeaders';
 import { renderTextPage, textPages } from './textPage';
 
 export interface PagesOptions {
@@ -22,9 +25,11 @@ export interface PagesOptions {
   retentionDays: number;
   /** Who answers for the desk. */
   school: School;
+  /** What the staff's pages show; without it there are none. */
+  staff?: StaffParts;
 }
 
-type Render = (parts: PageParts) => string;
+type Render = (parts: PageParts, wishes: URLSearchParams) => string | Promise<string>;
 
 /** Mounts the pages and what they load; nothing comes from elsewhere. */
 export function mountPages(server: Server, options: PagesOptions): void {
@@ -33,13 +38,18 @@ export function mountPages(server: Server, options: PagesOptions): void {
 
   server.get('/', servePage(renderHomePage));
   server.get('/chat', servePage(renderChatPage));
-  server.get('/widget', servePage(renderFramePage, options.widgetOrigins));
+  server.get('/widget', servePage(renderFramePage, { framedBy: options.widgetOrigins }));
   server.get('/widget.js', serveLoader());
   for (const name of textPages) {
     server.get(
       `/${name}`,
       servePage((parts) => renderTextPage(parts, name, options.school, options)),
     );
+  }
+  const { staff } = options;
+  if (staff !== undefined) {
+    const render: Render = (parts, wishes) => renderStaffPage(parts, wishes, staff);
+    server.get('/staff', guard(staff.access), servePage(render, { hasForm: true }));
   }
   server.get('/assets/:hash/:name', serveAsset(assets));
   server.get('/favicon.ico', (_request, response, next) => {
@@ -53,7 +63,7 @@ export function mountPages(server: Server, options: PagesOptions): void {
 function pageServer(assets: Assets, { publicUrl, azureDirectLine }: PagesOptions) {
   const domain = azureDirectLine?.domain;
   const translate = createTranslate();
-  return (render: Render, framedBy?: readonly string[]): RequestHandler =>
+  return (render: Render, more: Pick<PageRules, 'framedBy' | 'hasForm'> = {}): RequestHandler =>
     (request, response, next) => {
       const wishes = wishesOf(request);
       const locale = preferredLanguage(wishes.get('lang'), request.headers['accept-language']);
@@ -61,11 +71,29 @@ function pageServer(assets: Assets, { publicUrl, azureDirectLine }: PagesOptions
       const nonce = randomBytes(16).toString('base64');
       const say: PageParts['say'] = (key, parameters) => translate(locale, key, parameters);
       const { host } = request.headers;
-      response.writeHead(200, pageHeaders({ nonce, publicUrl, host, locale, framedBy, domain }));
-      response.end(render({ locale, theme, nonce, domain, say, asset: assets.pathOf }));
-      next();
+      const show = (html: string): void => {
+        response.writeHead(200, pageHeaders({ nonce, publicUrl, host, locale, domain, ...more }));
+        response.end(html);
+        next();
+      };
+      const parts = { locale, theme, nonce, domain, say, asset: assets.pathOf };
+      Promise.resolve(render(parts, wishes)).then(show).catch(next);
     };
 }
+
+/** The staff's pages are nobody else's: without access there is no such page, or a token is asked for. */
+const guard =
+  (access: Access): RequestHandler =>
+  (request, response, next) => {
+    const verdict = access(request);
+    if (verdict === 'yes') return next();
+    response.writeHead(verdict === 'ask' ? 401 : 404, {
+      'Cache-Control': 'no-store',
+      ...(verdict === 'ask' && { 'WWW-Authenticate': 'Basic realm="Guichet", charset="UTF-8"' }),
+    });
+    response.end();
+    next(false);
+  };
 
 function wishesOf(request: Request): URLSearchParams {
   const [, search = ''] = (request.url ?? '').split('?', 2);

@@ -1,13 +1,15 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import type { Locale } from '../../locales';
 
-interface Page {
+export interface Page {
   nonce: string;
   publicUrl: string | undefined;
   host: string | undefined;
   locale: Locale;
   /** The origins whose pages may show this page in a frame; without them none may. */
   framedBy?: readonly string[];
+  /** Whether it has a form, which goes to this server alone. */
+  hasForm?: boolean;
   /** Azure's Direct Line, when the page talks to it. */
   domain?: string;
 }
@@ -18,11 +20,11 @@ interface Page {
  * for the images that it draws.
  */
 export function pageHeaders(page: Page): OutgoingHttpHeaders {
-  const { nonce, publicUrl, locale, framedBy } = page;
+  const { nonce, publicUrl, locale, framedBy, hasForm } = page;
   const policy = [
     "default-src 'none'",
     "base-uri 'none'",
-    "form-action 'none'",
+    `form-action ${hasForm === true ? "'self'" : "'none'"}`,
     `frame-ancestors ${framedBy === undefined ? "'none'" : ["'self'", ...framedBy].join(' ')}`,
     "frame-src 'self'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'`,

@@ -5,3 +5,4 @@ export { nameOf, prepare, readTexts } from './learn';
 export { createSearch } from './search';
 export { allSignals, type Signals } from './mix';
 export type { Found, Options } from './search';
+export { createWhy, type Why } from './why';
