@@ -14,6 +14,7 @@ import { createPseudonym } from './log/pseudonym';
 import { createMessages } from './messages';
 import { createMetrics } from './metrics/metrics';
 import { createOnTurnError } from './onTurnError';
+import { serveReadiness } from './readiness';
 import { createServer, type Running } from './server';
 import { createRecording } from './recording';
 import { createAccess } from './staff/access';
@@ -84,7 +85,7 @@ export async function compose(
       if (context.activity.type === 'message') metrics.noteTime(context.activity, ms / 1_000);
       log.info({ type: context.activity.type, ms: Math.round(ms) }, 'a turn');
     });
-  const onTurnError = createOnTurnError(translate, log);
+  const onTurnError = createOnTurnError(knowledge.current, translate, log);
 
   const onError = (error: unknown): void => log.error({ err: error }, 'Direct Line failed');
   const directLine = config.azureDirectLine
@@ -126,6 +127,7 @@ export async function compose(
     log,
     directLine,
     messages,
+    readiness: serveReadiness({ store, knowledge: knowledge.current, log }),
     metrics,
     files,
     staff: {

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import restify, { type Request, type Response } from 'restify';
+import restify, { type Request, type RequestHandler, type Response } from 'restify';
 import type { Config } from './config';
 import type { DirectLine } from './directline';
 import type { Handler } from './messages';
@@ -28,6 +28,8 @@ export interface Parts {
   directLine: DirectLine;
   /** POST /api/messages; missing on a web-only desk. */
   messages?: Handler;
+  /** GET /readyz. */
+  readiness: RequestHandler;
   metrics: Metrics;
   files: FileParts;
   /** What the staff's pages show. */
@@ -58,6 +60,7 @@ export async function createServer(parts: Parts): Promise<Running> {
     response.send({ status: 'ok' });
     next();
   });
+  server.get('/readyz', parts.readiness);
   server.get('/metrics', serveMetrics(parts.metrics, config));
   if (messages) server.post('/api/messages', messages);
   directLine.mount(server);
@@ -102,7 +105,7 @@ async function drain(server: Server, directLine: DirectLine): Promise<void> {
 const unref = { ref: false };
 
 /** restify throws out of its reach on a host or a target that is no address. */
-const refuseBadTargets: restify.RequestHandler = (request, response, next) => {
+const refuseBadTargets: RequestHandler = (request, response, next) => {
   const base = `http://${request.headers.host ?? 'localhost'}`;
   const target = request.url ?? '';
   if (target.startsWith('/') ? URL.canParse(base + target) : URL.canParse(target, base))

@@ -50,13 +50,19 @@ export class Conversation {
     return first;
   }
 
-  /** Adds activities (one with a known id takes the other's place), keeps them, then sends them. */
+  /**
+   * Adds activities (one with a known id takes the other's place), keeps them, then sends them. What
+   * the store does not take is sent all the same, and kept with what comes next.
+   */
   async append(activities: readonly WireActivity[], at: Date): Promise<void> {
     for (const activity of activities) add(this.kept, activity);
     trim(this.kept, this.limits);
     this.kept.usedAt = at.toISOString();
-    if (!this.isForgotten) await this.save();
-    for (const listener of this.listeners) this.feed(listener);
+    try {
+      if (!this.isForgotten) await this.save();
+    } finally {
+      for (const listener of this.listeners) this.feed(listener);
+    }
   }
 
   /** Adds what the student sent; from then on the conversation is kept, even if it was forgotten. */

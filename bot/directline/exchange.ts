@@ -48,7 +48,8 @@ export function createExchange(
 
       // The bot hears the message as it is; what is kept and shown again identifies nobody.
       const kept = { ...activity, text: activity.text && scrub(activity.text) };
-      await conversation.hear(toWire(kept), envelope.timestamp);
+      // Without a store the turn fails as well, and says so.
+      await conversation.hear(toWire(kept), envelope.timestamp).catch(onError);
       run(conversation, activity);
       return envelope.id;
     },
