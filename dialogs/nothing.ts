@@ -47,14 +47,9 @@ function sayUnknown(understood: Of<'nothing'>, turn: Turn, desk: Desk): string {
   ].join('\n\n');
 }
 
-/** Orders to the machine are no questions; they are looked up in nothing. */
-const askedInVain = (
-  { rejected, ranked }: Of<'nothing'>,
-  { message, memory }: Turn,
-): string | undefined => {
-  if (rejected) return memory.previous?.message;
-  return ranked.length > 0 ? message : undefined;
-};
+/** Where nothing of what was offered was meant, it is the question before. */
+const askedInVain = ({ rejected }: Of<'nothing'>, { message, memory }: Turn): string | undefined =>
+  rejected ? memory.previous?.message : message;
 
 /** The question as an e-mail to the contact that is named. */
 function write({ message }: Turn, language: Language, { knowledge }: Desk): Link[] {

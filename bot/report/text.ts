@@ -78,7 +78,7 @@ function describeWork(
     .join(', ');
   return [
     `  ${times} × ${questions.map(({ text }) => cut(text)).join(' | ')} (${last})`,
-    `      ${say('staff.nearest')} ${nearest}`,
+    `      ${nearest === '' ? say('staff.nearest.none') : `${say('staff.nearest')} ${nearest}`}`,
     now.kind === 'answer'
       ? `      ${say('staff.mended', { entries: now.entries.join(', ') })}`
       : `      ${say('staff.draft.where', { file: draft.file })}${indent(draft.content)}${indent(draft.wordings)}`,

@@ -19,7 +19,7 @@ export function describeWork(work: Work, words: Words): string {
 <p>${escape(say('staff.work.times', { count: times }))} · ${escape(say('staff.work.last', { day: last }))}</p>
 ${isMended ? `<p class="good">${escape(say('staff.mended', { entries: now.entries.join(', ') }))}</p>` : ''}
 ${questions.length > 1 ? `<ul>${asked.join('')}</ul>` : ''}
-<p>${escape(say('staff.nearest'))}</p><ol>${nearest.join('')}</ol>
+${nearest.length === 0 ? `<p>${escape(say('staff.nearest.none'))}</p>` : `<p>${escape(say('staff.nearest'))}</p><ol>${nearest.join('')}</ol>`}
 ${isMended ? '' : draftPart(draft, words)}
 </article>`;
 }

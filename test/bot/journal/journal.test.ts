@@ -74,6 +74,12 @@ describe('in Teams', () => {
     expect(first?.nearest[0]?.confidence).toBeGreaterThan(0);
   });
 
+  test('a question that nothing comes near is kept all the same', async () => {
+    await teams.personal().say('zzyzx qwrtp ?');
+    const kept = async () => (await readJournal(store)).inVain.map(({ text }) => text);
+    await untilTrue(async () => (await kept()).includes('zzyzx qwrtp ?'));
+  });
+
   test('choices none of which was meant make the question one in vain', async () => {
     const place = teams.personal();
     await place.say('attestation');
