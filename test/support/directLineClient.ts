@@ -57,6 +57,12 @@ export function post(line: DirectLine, activity: Activity): Promise<string> {
   return new Promise((resolve, reject) => line.postActivity(activity).subscribe(resolve, reject));
 }
 
+/** As a page gets it: from the desk, whosever Direct Line it is for. */
+export async function tokenOf({ port }: { port: number }): Promise<Token> {
+  const url = `http://127.0.0.1:${port}/api/directline/token`;
+  return (await (await fetch(url, { method: 'POST' })).json()) as Token;
+}
+
 export async function generateToken(domain: string): Promise<Token> {
   const response = await fetch(`${domain}/tokens/generate`, { method: 'POST' });
   return (await response.json()) as Token;

@@ -86,7 +86,7 @@ export function claimsOf(token: string): { conversation: string; user: string } 
 }
 
 /** Does what it is told: a few words are commands, anything else comes back. */
-async function echo(context: TurnContext): Promise<void> {
+export async function echo(context: TurnContext): Promise<void> {
   const { activity } = context;
   if (activity.type === 'conversationUpdate') {
     await context.sendActivity(`welcome ${activity.locale}`);

@@ -4,26 +4,152 @@ import {
   connect,
   generateToken,
   post,
+  tokenOf,
   until,
   type Client,
   type Token,
 } from '../../support/directLineClient';
+import { startAzureEchoDesk } from '../../support/azureEchoDesk';
 import { startEchoDesk, type EchoDesk } from '../../support/echoDesk';
 
-describe.each([
-  ['over WebSocket', true],
-  ['by polling', false],
-])('DirectLineJS %s', (_name, webSocket) => {
+const ways = [
+  { way: 'over WebSocket', webSocket: true },
+  { way: 'by polling', webSocket: false },
+];
+const sides = [
+  { side: 'the desk’s own Direct Line', start: () => startEchoDesk() },
+  { side: 'Azure’s Direct Line', start: startAzureEchoDesk },
+];
+
+describe.each(sides.flatMap((side) => ways.map((way) => ({ ...side, ...way }))))(
+  '$side $way',
+  ({ start, webSocket }) => {
+    let desk: Awaited<ReturnType<typeof start>>;
+    const clients: Client[] = [];
+
+    const begin = async (locale = 'fr-FR') => {
+      const { token } = await tokenOf(desk);
+      return resume({ token, conversationStartProperties: { locale } });
+    };
+    const resume = (options: Parameters<typeof connect>[0]) => {
+      const client = connect({ domain: desk.domain, webSocket, ...options });
+      clients.push(client);
+      return client;
+    };
+
+    beforeEach(async () => {
+      desk = await start();
+    });
+    afterEach(async () => {
+      clients.splice(0).forEach((client) => client.end());
+      await desk.close();
+    });
+
+    it('is welcomed once, in the locale that the page asked for', async () => {
+      const client = await begin('en-GB');
+      await client.hears('welcome en-GB');
+      const told = desk.received.filter(({ type }) => type === 'conversationUpdate');
+      expect(told).toHaveLength(1);
+      expect(told[0]).toMatchObject({
+        channelId: 'directline',
+        locale: 'en-GB',
+        membersAdded: [
+          { id: 'guichet' },
+          { id: expect.stringMatching(/^dl_[\w-]{22,}$/) as string },
+        ],
+      });
+    });
+
+    it('gets a reply to what it says', async () => {
+      const client = await begin();
+      await client.hears('welcome fr-FR');
+      const id = await client.say('hello');
+      await client.hears('welcome fr-FR', 'you said: hello');
+      const reply = client.activities.at(-1);
+      expect(reply).toMatchObject({ replyToId: id, from: { id: 'guichet', role: 'bot' } });
+    });
+
+    it('gets its own activity back, with its channel data and the server’s user id', async () => {
+      const client = await begin();
+      await client.hears('welcome fr-FR');
+      const channelData = { clientActivityID: 'abc', nested: { kept: true } };
+      const id = await post(client.line, {
+        type: 'message',
+        text: 'mine',
+        from: { id: 'dl_somebody-else' },
+        channelData,
+      });
+      await until(() => {
+        const own = client.activities.find((activity) => activity.id === id);
+        expect(own).toMatchObject({ text: 'mine', channelData, from: { role: 'user' } });
+        expect(own?.from.id).toBe(desk.received[0]?.from.id);
+      });
+    });
+
+    it('hears of a failed turn and goes on', async () => {
+      const client = await begin();
+      await client.hears('welcome fr-FR');
+      await client.say('fail');
+      await client.say('again');
+      await client.hears('welcome fr-FR', 'sorry', 'you said: again');
+    });
+
+    it('finds the whole conversation again with its token', async () => {
+      const { token, conversationId } = await tokenOf(desk);
+      const client = resume({ token });
+      await client.hears('welcome undefined');
+      await client.say('before');
+      await client.hears('welcome undefined', 'you said: before');
+      client.end();
+
+      const later = resume({ token, conversationId });
+      await later.hears('welcome undefined', 'you said: before');
+      await later.say('after');
+      await later.hears('welcome undefined', 'you said: before', 'you said: after');
+    });
+
+    it('gets only what came after its watermark', async () => {
+      const { token, conversationId } = await tokenOf(desk);
+      const client = resume({ token });
+      await client.hears('welcome undefined');
+      await client.say('one');
+      await client.hears('welcome undefined', 'you said: one');
+
+      const later = resume({ token, conversationId, watermark: '2' });
+      await later.hears('you said: one');
+    });
+
+    it('learns that its token has expired', async () => {
+      const client = await begin();
+      await client.hears('welcome fr-FR');
+      desk.pass(31 * 60_000);
+      await expect(client.say('too late')).resolves.toBe('retry');
+      expect(client.statuses).toContain(ConnectionStatus.ExpiredToken);
+      expect(desk.received.map(({ type }) => type)).toEqual(['conversationUpdate']);
+    });
+
+    it('is refused with the token of another conversation', async () => {
+      const client = await begin();
+      await client.hears('welcome fr-FR');
+      const { token } = await tokenOf(desk);
+      const { conversationId } = await tokenOf(desk);
+      const thief = resume({ token, conversationId });
+      await until(() => expect(thief.statuses).toContain(ConnectionStatus.FailedToConnect));
+    });
+  },
+);
+
+describe.each(ways)('the desk’s own Direct Line, DirectLineJS $way', ({ webSocket }) => {
   let desk: EchoDesk;
   const clients: Client[] = [];
-
   const begin = async (locale = 'fr-FR') => {
-    const { domain } = desk;
-    const { token } = await generateToken(domain);
-    return resume({ token, conversationStartProperties: { locale } });
-  };
-  const resume = (options: Parameters<typeof connect>[0]) => {
-    const client = connect({ domain: desk.domain, webSocket, ...options });
+    const { token } = await tokenOf(desk);
+    const client = connect({
+      domain: desk.domain,
+      webSocket,
+      token,
+      conversationStartProperties: { locale },
+    });
     clients.push(client);
     return client;
   };
@@ -36,83 +162,12 @@ describe.each([
     await desk.close();
   });
 
-  it('is welcomed once, in the locale that the page asked for', async () => {
-    const client = await begin('en-GB');
-    await client.hears('welcome en-GB');
-    const told = desk.received.filter(({ type }) => type === 'conversationUpdate');
-    expect(told).toHaveLength(1);
-    expect(told[0]).toMatchObject({
-      channelId: 'directline',
-      locale: 'en-GB',
-      membersAdded: [{ id: 'guichet' }, { id: expect.stringMatching(/^dl_[\w-]{22,}$/) as string }],
-    });
-  });
-
-  it('gets a reply to what it says', async () => {
-    const client = await begin();
-    await client.hears('welcome fr-FR');
-    const id = await client.say('hello');
-    await client.hears('welcome fr-FR', 'you said: hello');
-    const reply = client.activities.at(-1);
-    expect(reply).toMatchObject({ replyToId: id, from: { id: 'guichet', role: 'bot' } });
-  });
-
-  it('gets its own activity back, with its channel data and the server’s user id', async () => {
-    const client = await begin();
-    await client.hears('welcome fr-FR');
-    const channelData = { clientActivityID: 'abc', nested: { kept: true } };
-    const id = await post(client.line, {
-      type: 'message',
-      text: 'mine',
-      from: { id: 'dl_somebody-else' },
-      channelData,
-    });
-    await until(() => {
-      const own = client.activities.find((activity) => activity.id === id);
-      expect(own).toMatchObject({ text: 'mine', channelData, from: { role: 'user' } });
-      expect(own?.from.id).toBe(desk.received[0]?.from.id);
-    });
-  });
-
   it('gets replies in the order of its messages, slow ones too', async () => {
     const client = await begin();
     await client.hears('welcome fr-FR');
     await Promise.all([client.say('slow'), client.say('b')]);
     await client.say('c');
     await client.hears('welcome fr-FR', 'you said: slow', 'you said: b', 'you said: c');
-  });
-
-  it('hears of a failed turn and goes on', async () => {
-    const client = await begin();
-    await client.hears('welcome fr-FR');
-    await client.say('fail');
-    await client.say('again');
-    await client.hears('welcome fr-FR', 'sorry', 'you said: again');
-  });
-
-  it('finds the whole conversation again with its token', async () => {
-    const { token, conversationId } = await generateToken(desk.domain);
-    const client = resume({ token });
-    await client.hears('welcome undefined');
-    await client.say('before');
-    await client.hears('welcome undefined', 'you said: before');
-    client.end();
-
-    const later = resume({ token, conversationId });
-    await later.hears('welcome undefined', 'you said: before');
-    await later.say('after');
-    await later.hears('welcome undefined', 'you said: before', 'you said: after');
-  });
-
-  it('gets only what came after its watermark', async () => {
-    const { token, conversationId } = await generateToken(desk.domain);
-    const client = resume({ token });
-    await client.hears('welcome undefined');
-    await client.say('one');
-    await client.hears('welcome undefined', 'you said: one');
-
-    const later = resume({ token, conversationId, watermark: '2' });
-    await later.hears('you said: one');
   });
 
   it('goes on after a restart of the desk, with nothing lost', async () => {
@@ -136,24 +191,6 @@ describe.each([
       await heard.catch(() => undefined);
       expect(desk.received.map(({ text }) => text)).toEqual(['after']);
     }
-  });
-
-  it('learns that its token has expired', async () => {
-    const client = await begin();
-    await client.hears('welcome fr-FR');
-    desk.pass(31 * 60_000);
-    await expect(client.say('too late')).resolves.toBe('retry');
-    expect(client.statuses).toContain(ConnectionStatus.ExpiredToken);
-    expect(desk.received.map(({ type }) => type)).toEqual(['conversationUpdate']);
-  });
-
-  it('is refused with the token of another conversation', async () => {
-    const client = await begin();
-    await client.hears('welcome fr-FR');
-    const { token } = await generateToken(desk.domain);
-    const { conversationId } = await generateToken(desk.domain);
-    const thief = resume({ token, conversationId });
-    await until(() => expect(thief.statuses).toContain(ConnectionStatus.FailedToConnect));
   });
 
   it('sends a file and gets a refusal, the file being thrown away', async () => {
