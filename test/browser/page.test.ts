@@ -56,9 +56,13 @@ const hears = (page: Page, text: string | RegExp) => said(page, text).last().wai
 
 /** Takes a picture of a page at rest, for the README: `SCREENSHOTS=folder npx jest test/browser`. */
 async function shoot(page: Page, name: string): Promise<void> {
+  if (process.env.SCREENSHOTS === undefined) return;
+  await page.locator('.webchat__connectivityStatus').waitFor({ state: 'detached' });
+  await shootAt(page, name);
+}
+async function shootAt(page: Page, name: string): Promise<void> {
   const folder = process.env.SCREENSHOTS;
   if (folder === undefined) return;
-  await page.locator('.webchat__connectivityStatus').waitFor({ state: 'detached' });
   await page.waitForTimeout(1_000);
   await page.screenshot({ path: join(folder, `${name}.png`) });
 }
@@ -134,4 +138,41 @@ test('a desk that does not answer says so, and can be tried again', async () => 
   await page.unroute('**/api/directline/token');
   await page.getByRole('button', { name: 'Try again' }).click();
   await hears(page, 'Hello');
+});
+
+test.each([
+  {
+    name: 'widget-fr-light',
+    lang: 'fr',
+    viewport: { width: 1024, height: 760 },
+    scheme: 'light',
+    launcher: 'Une question ?',
+    question: 'jé perdu ma carte etudiante',
+    answer: /CMSWEB/,
+  },
+  {
+    name: 'widget-en-dark',
+    lang: 'en',
+    viewport: phone,
+    scheme: 'dark',
+    launcher: 'A question?',
+    question: 'do i pay the cvec if i have a grant',
+    answer: /CVEC/,
+  },
+] as const)('the home page shows the widget as a school’s site does: $name', async (one) => {
+  const page = await visit(`/?lang=${one.lang}`, one.lang, one.viewport);
+  await page.emulateMedia({ colorScheme: one.scheme });
+  await page.getByRole('button', { name: one.launcher }).waitFor();
+  await shootAt(page, `${one.name}-closed`);
+  await page.getByRole('button', { name: one.launcher }).click();
+  const frame = page.frameLocator('iframe');
+  await frame.getByRole('textbox').fill(one.question);
+  await frame.getByRole('textbox').press('Enter');
+  await frame
+    .locator('.webchat__basic-transcript__activity')
+    .filter({ hasText: one.answer })
+    .last()
+    .waitFor();
+  await shootAt(page, one.name);
+  expect(complaints).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import type { Running } from '../../bot/server';
 import { MemoryStore } from '../../bot/state/stateStore';
+import { AzureDirectLine, azureSecret } from '../support/azureDirectLine';
 import { startBrowser } from '../support/browser';
 import { aDayIn2023 } from '../support/content';
 import { startPlainDesk } from '../support/desk';
@@ -30,9 +31,9 @@ afterEach(() => context.close());
 
 const store = new MemoryStore();
 const clock = { shift: 0 };
-const start = (port: number) =>
+const start = (port: number, environment: NodeJS.ProcessEnv = {}) =>
   startPlainDesk(
-    { WIDGET_ORIGINS: site.origin, PORT: String(port) },
+    { WIDGET_ORIGINS: site.origin, PORT: String(port), ...environment },
     { store, now: () => new Date(aDayIn2023.getTime() + clock.shift) },
   );
 
@@ -229,4 +230,26 @@ test('a token that expired while the phone slept is exchanged for a new one', as
   await hears(page, /campus life/);
   await say(page, 'what is the INE?');
   await hears(page, /student number|identifi/i);
+});
+
+test('with Azure’s Direct Line it is the same to a student', async () => {
+  const own = desk;
+  const azure = await AzureDirectLine.start(() => `${desk.url}/api/messages`);
+  desk = await start(0, { DIRECT_LINE_SECRET: azureSecret, DIRECT_LINE_DOMAIN: azure.domain });
+  try {
+    const page = await visit('lang=fr');
+    await open(page);
+    await say(page, 'c’est quoi la CVEC ?');
+    await hears(page, /vie étudiante/);
+    await page.reload();
+    await open(page);
+    await hears(page, /vie étudiante/);
+    await say(page, 'combien coûte la CVEC ?');
+    await hears(page, /100/);
+    expect(await said(page, 'Bonjour').count()).toBe(1);
+  } finally {
+    await desk.close();
+    await azure.stop();
+    desk = own;
+  }
 });

@@ -84,7 +84,7 @@ export class AzureDirectLine {
     // Any page may talk to Azure: tokens, not origins, say who it is.
     response.setHeader('Access-Control-Allow-Origin', '*');
     response.setHeader('Access-Control-Allow-Headers', '*');
-    if (request.method === 'OPTIONS') return void response.writeHead(200).end();
+    if (request.method === 'OPTIONS') return void response.end();
     const body = await readJson(request);
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://azure');
     const answer = pathname.startsWith(root)
