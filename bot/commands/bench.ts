@@ -14,6 +14,7 @@ import { loadSchool } from './bench/school';
 import { table } from './bench/table';
 import { benchTurns, turnsUsage } from './bench/turns';
 import { measureTypos, typoTable } from './bench/typos';
+import { benchWidget, widgetUsage } from './bench/widget';
 
 const usage = `npm run bench -- [--plot FILE] [--sizes 128,1000,10000] [--engine NAME]… [--seconds N]
 npm run bench -- --typos [--engine NAME]… [--seconds N]
@@ -22,7 +23,9 @@ Measures the desk's search beside Fuse, MiniSearch and lunr: the same entries, t
 An engine answers for N seconds (60) at each size, then stops; 0 lets it answer everything.
 Prints a table and draws a plot (knowledge/search/bench.svg); --typos prints what mistakes cost.
 
-${turnsUsage}`;
+${turnsUsage}
+
+${widgetUsage}`;
 
 const howRead = `hit@1: the first entry meets a need, in % of the messages in scope of test/eval/queries.tsv; hit@3: every
 need is met among the first three. The libraries and “search alone” are told the language. “As it runs”
@@ -110,6 +113,10 @@ async function main(): Promise<void> {
   if (order !== undefined) return measureOne(order);
   const [what, ...options] = process.argv.slice(2);
   if (what === 'turns') return benchTurns(options, machine());
+  if (what === 'widget') {
+    process.stdout.write(`${machine()}\n\n`);
+    return benchWidget();
+  }
   const request = readRequest(process.argv.slice(2));
   if (request === undefined) process.stdout.write(`${usage}\n`);
   else await (request.typos ? typos(request) : beside(request));
