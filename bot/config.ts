@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ConfigError } from './configError';
 import { join } from 'node:path';
 import { packageRoot } from './packageRoot';
+import { connectorHosts } from './serviceUrl';
 
 const Port = z.coerce.number().int().min(0).max(65_535);
 const filled = (value: unknown) => (value === '' ? undefined : value);
@@ -9,11 +10,23 @@ const optional = <T extends z.ZodType>(schema: T) => z.preprocess(filled, schema
 
 /** Written into a policy as they are, so they must be what they seem: an address without a path. */
 const Origins = z.string().transform((text, context) => {
-  const origins = text.split(/[\s,]+/).filter((part) => part !== '');
+  const origins = namesIn(text);
   if (origins.every((part) => /^https?:\/\/[\w.-]+(:\d{1,5})?$/.test(part))) return origins;
   context.addIssue('must be origins such as https://iut.example.org, without a path');
   return z.NEVER;
 });
+
+/** Replies go there, so a name is needed: no address, no `localhost`, no star for a whole top level. */
+const Hosts = z.string().transform((text, context) => {
+  const hosts = namesIn(text.toLowerCase());
+  if (hosts.length > 0 && hosts.every(isHost)) return hosts;
+  context.addIssue('must be host names such as smba.trafficmanager.net or *.botframework.com');
+  return z.NEVER;
+});
+
+const isHost = (text: string): boolean => /^(\*\.)?([a-z0-9-]{1,63}\.){1,9}[a-z]{2,63}$/.test(text);
+
+const namesIn = (text: string): string[] => text.split(/[\s,]+/).filter((part) => part !== '');
 
 /** As Azure names containers. */
 const Container = z
@@ -53,6 +66,8 @@ const Environment = z.object({
   MicrosoftAppPassword: optional(z.string()),
   MicrosoftAppTenantId: optional(z.guid('must be the tenant’s GUID')),
   MicrosoftAppType: optional(z.enum(['SingleTenant', 'UserAssignedMSI', 'MultiTenant'])),
+  /** Where replies may go, by spaces or commas, instead of the connector's hosts in the public cloud. */
+  CONNECTOR_HOSTS: optional(Hosts),
   /** The SQLite file that keeps conversations, unless they are in Blob Storage. */
   STATE_FILE: optional(z.string()),
   /** Of the storage account in Azure that keeps conversations, for more than one machine. */
@@ -97,6 +112,8 @@ export interface Config {
   botFramework: boolean;
   /** Without them anyone on this machine may post: loopback only. */
   credentials?: Credentials;
+  /** Where replies may go; without credentials to this machine alone. */
+  connectorHosts?: readonly string[];
   stateFile: string;
   /** Azure's Blob Storage; it keeps state instead of the file. */
   blobs?: { connectionString: string; container: string };
@@ -136,6 +153,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       : []),
     ...(webOnly || credentials ? [] : anonymousFaults(values)),
     ...directLineFaults(values),
+    ...(values.CONNECTOR_HOSTS !== undefined && !credentials
+      ? ['CONNECTOR_HOSTS: without credentials replies go to this machine alone']
+      : []),
     ...(values.INSTANCES > 1 && blobs === undefined
       ? ['INSTANCES: more than one need BLOB_CONNECTION_STRING, a SQLite file is for one machine']
       : []),
@@ -155,6 +175,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     tokensPerMinute: values.TOKENS_PER_MINUTE,
     botFramework: !webOnly,
     credentials,
+    connectorHosts: credentials && (values.CONNECTOR_HOSTS ?? connectorHosts),
     metricsToken: values.METRICS_TOKEN,
     retentionDays: values.RETENTION_DAYS,
     record: values.RECORD,

@@ -45,7 +45,7 @@ export function createMessages(parts: Parts): Handler {
     const { authorization = '' } = request.headers;
     if (credentials) refuseForeignToken(authorization);
     const activity = await readActivity(request);
-    if (!isAllowedServiceUrl(activity.serviceUrl, credentials !== undefined)) {
+    if (!isAllowedServiceUrl(activity.serviceUrl, config.connectorHosts)) {
       throw new BadRequest(403, 'the serviceUrl is not allowed');
     }
     const authenticated = await authenticate(authentication, activity, authorization);

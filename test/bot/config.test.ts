@@ -42,6 +42,21 @@ test('the sites that may show the widget are named by spaces or commas', () => {
   expect(origins('')).toEqual([]);
 });
 
+test('replies go to Microsoft’s public cloud unless other hosts are named', () => {
+  const hosts = (CONNECTOR_HOSTS?: string) =>
+    readConfig({ ...credentials, CONNECTOR_HOSTS }).connectorHosts;
+  expect(hosts()).toEqual([
+    '*.botframework.com',
+    'smba.trafficmanager.net',
+    '*.teams.microsoft.com',
+  ]);
+  expect(hosts('SMBA.infra.gov.teams.microsoft.us, *.botframework.azure.us')).toEqual([
+    'smba.infra.gov.teams.microsoft.us',
+    '*.botframework.azure.us',
+  ]);
+  expect(readConfig({}).connectorHosts).toBeUndefined();
+});
+
 test('with its secret the page talks to Azure’s Direct Line, and the desk may be many machines', () => {
   const shared = { DIRECT_LINE_SECRET: 'secret', BLOB_CONNECTION_STRING: 'of the account' };
   const azure = { ...credentials, ...shared, INSTANCES: '4', TRUST_PROXY: '1' };
@@ -73,6 +88,18 @@ test.each([
   [{ WIDGET_ORIGINS: 'https://iut.example/page' }, /WIDGET_ORIGINS: must be origins/],
   [{ WIDGET_ORIGINS: '*' }, /WIDGET_ORIGINS: must be origins/],
   [{ WIDGET_ORIGINS: "https://a;script-src'unsafe-inline'" }, /WIDGET_ORIGINS: must be origins/],
+  [
+    { CONNECTOR_HOSTS: 'smba.trafficmanager.net' },
+    /CONNECTOR_HOSTS: without credentials replies go to this machine/,
+  ],
+  ...[
+    ...['*', '*.net', 'localhost', '127.0.0.1', '[::1]', '0x7f.1', ' , ', 'a..b.example'],
+    ...['https://smba.trafficmanager.net', 'smba.trafficmanager.net/emea', 'a.example:8443'],
+    ...['smba.*.net', '*botframework.com', 'someone@a.example', 'a.example;b.example'],
+  ].map((CONNECTOR_HOSTS): [NodeJS.ProcessEnv, RegExp] => [
+    { ...credentials, CONNECTOR_HOSTS },
+    /CONNECTOR_HOSTS: must be host names/,
+  ]),
   [{ PORT: '99999' }, /PORT: /],
   [{ PORT: 'abc' }, /PORT: /],
   [{ CHANNELS: 'teams' }, /CHANNELS: /],
