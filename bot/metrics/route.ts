@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import type { RequestHandler } from 'restify';
 import type { Config } from '../config';
-import { isPrivate, isSame } from '../privateDesk';
+import { isPrivate, isSame, type Place } from '../privateDesk';
 import type { Metrics } from './metrics';
 
-type Access = Pick<Config, 'host' | 'publicUrl' | 'metricsToken'>;
+type Access = Place & Pick<Config, 'metricsToken'>;
 
 /**
  * GET /metrics: for who has the token; without one only for this machine, on a desk that only this

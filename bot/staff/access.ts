@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Config } from '../config';
-import { isPrivate, isSame } from '../privateDesk';
+import { isPrivate, isSame, type Place } from '../privateDesk';
 
 /** Whether a request may see the staff's pages; `ask`: it may, once it says the token. */
 export type Access = (request: IncomingMessage) => 'yes' | 'ask' | 'no';
@@ -10,7 +10,7 @@ export type Access = (request: IncomingMessage) => 'yes' | 'ask' | 'no';
  * a desk that nobody else reaches may be looked into.
  */
 export const createAccess =
-  (config: Pick<Config, 'staffToken' | 'host' | 'publicUrl'>): Access =>
+  (config: Place & Pick<Config, 'staffToken'>): Access =>
   (request) => {
     const { staffToken } = config;
     if (staffToken === undefined) return isPrivate(request, config) ? 'yes' : 'no';

@@ -46,6 +46,13 @@ describe('who may see the staff’s pages', () => {
   test.each([
     { PUBLIC_URL: 'https://guichet.example.org' },
     { CHANNELS: 'web', PUBLIC_URL: 'https://guichet.example.org', HOST: '0.0.0.0' },
+    {
+      MicrosoftAppId: '00000000-0000-0000-0000-000000000001',
+      MicrosoftAppPassword: 'x',
+      MicrosoftAppTenantId: '00000000-0000-0000-0000-000000000002',
+      MicrosoftAppType: 'SingleTenant',
+      HOST: '127.0.0.1',
+    },
   ])('nobody where others reach the desk and there is no token: %j', (environment) => {
     const access = createAccess(readConfig(environment));
     const request = { headers: { host: '127.0.0.1:3978' } };
