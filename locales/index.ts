@@ -72,7 +72,8 @@ function differences(files: Record<Locale, Record<string, string>>): string[] {
 
 /** A key with one plural form needs every form that its language counts with. */
 function missingPlurals(locale: Locale, file: Record<string, string>): string[] {
-  const forms = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
+  // Each Node gives them in an order of its own.
+  const forms = new Intl.PluralRules(locale).resolvedOptions().pluralCategories.toSorted();
   const counted = Object.keys(file).filter((key) => key.endsWith('_other'));
   return counted.flatMap((key) =>
     forms
