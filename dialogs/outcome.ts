@@ -36,6 +36,8 @@ export interface Outcome {
 export interface Card {
   /** The outcome's id, by which ticks are remembered. */
   id: string;
+  /** Tells it from older cards of the same outcome. */
+  edition: string;
   /** Said above the card. */
   introduction: string;
   title: string;

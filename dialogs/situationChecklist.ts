@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { readTicks, type Guide, type Plan } from '../knowledge';
 import type { Desk } from './desk';
 import { menuOptions } from './menu';
 import type { Outcome } from './outcome';
 import { drawTimeline, noteDown } from './situationDates';
 import { cardText, layOut } from './situationPlan';
-import type { Turn } from './turn';
+import type { Progress, Tap, Turn } from './turn';
 
 /** How many entries worth reading are offered under a plan. */
 const maxEntries = 3;
@@ -19,6 +20,7 @@ export function showPlan(
 ): Outcome {
   const { language } = turn.memory;
   turn.progress.outcome = id;
+  const edition = newEdition(turn);
   const plan = guide.plan(id, turn.profile, { language, today: turn.today });
   const card = layOut(plan, turn.progress.done[id] ?? [], lead.join('\n\n'), language, desk);
   const questions = plan.entries
@@ -30,7 +32,7 @@ export function showPlan(
     options: questions.map((question) => ({ label: question, message: question })),
     links: plan.requests,
     calendar: noteDown(plan, turn, desk),
-    card: { ...card, timeline: drawTimeline(plan, turn, desk) },
+    card: { ...card, edition, timeline: drawTimeline(plan, turn, desk) },
   };
 }
 
@@ -40,9 +42,7 @@ export function showPlan(
  * @returns undefined when there is nothing to tick
  */
 export function tickOff(turn: Turn, guide: Guide, desk: Desk): Outcome | undefined {
-  if (turn.tap?.kind === 'checklist') {
-    return keepCard(turn.tap.outcome, turn.tap.done, turn, guide, desk);
-  }
+  if (turn.tap?.kind === 'checklist') return keepCard(turn.tap, turn, guide, desk);
   const { outcome } = turn.progress;
   const ticks = readTicks(turn.message);
   if (outcome === undefined || ticks === undefined) return undefined;
@@ -53,6 +53,8 @@ export function tickOff(turn: Turn, guide: Guide, desk: Desk): Outcome | undefin
     return say(desk.translate(turn.memory.language, 'situation.noStep', { last }), turn, desk);
   }
   const before = turn.progress.done[outcome] ?? [];
+  // The card on show has not got these ticks, and would take them back.
+  newEdition(turn);
   const done = ticks.done ? [...before, ...named] : before.filter((id) => !named.includes(id));
   return keep(plan, done, turn, desk);
 }
@@ -64,26 +66,26 @@ export function tickOff(turn: Turn, guide: Guide, desk: Desk): Outcome | undefin
  */
 export function refreshCard(turn: Turn, guide: Guide, desk: Desk): Outcome | undefined {
   const { tap, progress } = turn;
-  if (tap?.kind !== 'checklist' || tap.outcome !== (progress.outcome ?? tap.outcome)) {
-    return undefined;
-  }
+  if (tap?.kind !== 'checklist' || !isPresent(tap, progress)) return undefined;
   const plan = planOf(tap.outcome, turn, guide);
   if (plan === undefined) return undefined;
   keepTicks(plan, tap.done, turn);
   return showPlan(plan.id, [], turn, guide, desk);
 }
 
-/** A card may be old: of another outcome, or of steps that are no more. */
-function keepCard(
-  id: string,
-  done: readonly string[],
-  turn: Turn,
-  guide: Guide,
-  desk: Desk,
-): Outcome | undefined {
-  const plan = planOf(id, turn, guide);
-  if (plan !== undefined && id === (turn.progress.outcome ?? id))
-    return keep(plan, done, turn, desk);
+type Ticked = Extract<Tap, { kind: 'checklist' }>;
+
+/** Whether a card is the last one shown: an older one does not know what was ticked since. */
+const isPresent = (tap: Ticked, { outcome = tap.outcome, edition }: Progress): boolean =>
+  tap.outcome === outcome && tap.edition === edition;
+
+/** Makes every card shown before an old one. */
+const newEdition = ({ progress }: Turn): string => (progress.edition = randomUUID());
+
+/** A card may be old: of another outcome, of fewer ticks, or of steps that are no more. */
+function keepCard(tap: Ticked, turn: Turn, guide: Guide, desk: Desk): Outcome | undefined {
+  const plan = planOf(tap.outcome, turn, guide);
+  if (plan !== undefined && isPresent(tap, turn.progress)) return keep(plan, tap.done, turn, desk);
   const { outcome } = turn.progress;
   if (outcome === undefined || planOf(outcome, turn, guide) === undefined) return undefined;
   const lead = desk.translate(turn.memory.language, 'situation.outdated');

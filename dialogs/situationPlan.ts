@@ -10,7 +10,7 @@ export function layOut(
   introduction: string,
   language: Language,
   { translate }: Desk,
-): Card {
+): Omit<Card, 'edition'> {
   const say = (key: MessageKey, parameters = {}) => translate(language, key, parameters);
   const sections: Section[] = [
     { heading: say('situation.plan.when'), items: texts(plan.dates.map(({ text }) => text)) },
@@ -58,7 +58,11 @@ function layOutPass(
 const texts = (lines: readonly string[]): Section['items'] => lines.map((text) => ({ text }));
 
 /** The card as Markdown, for channels without cards and for reading aloud. */
-export function cardText({ title, sections, closing }: Card): string {
+export function cardText({
+  title,
+  sections,
+  closing,
+}: Pick<Card, 'title' | 'sections' | 'closing'>): string {
   return [`**${title}**`, ...sections.map(sectionText), closing === undefined ? '' : `_${closing}_`]
     .filter((paragraph) => paragraph !== '')
     .join('\n\n');

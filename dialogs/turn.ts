@@ -24,13 +24,18 @@ export type Tap =
       kind: 'checklist';
       outcome: string;
       done: string[];
-      /** Whose card it is, in a group. */ owner?: string;
+      /** Which drawing of the procedure it is. */
+      edition?: string;
+      /** Whose card it is, in a group. */
+      owner?: string;
     };
 
 /** How far a student is in their procedure. */
 export interface Progress {
   /** The outcome shown last. */
   outcome?: string;
+  /** Of the card that shows the ticks as they are; another one is old. */
+  edition?: string;
   /** Ids of the steps ticked off, by outcome. */
   done: Record<string, string[]>;
 }

@@ -47,10 +47,10 @@ export function checklistCard(
   });
 }
 
-const submit = ({ id, save }: Card, owner?: string): Element => ({
+const submit = ({ id, edition, save }: Card, owner?: string): Element => ({
   type: 'Action.Submit',
   title: save,
-  data: { [tapKey]: { checklist: id, ...(owner !== undefined && { owner }) } },
+  data: { [tapKey]: { checklist: id, edition, ...(owner !== undefined && { owner }) } },
 });
 
 /** Older clients show the fallback, which comes back as a message. */

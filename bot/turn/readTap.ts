@@ -12,7 +12,11 @@ const OptionValue = z.object({
 });
 const ReasonValue = z.object({ [tapKey]: ReasonTap });
 const ChecklistValue = z.looseObject({
-  [tapKey]: z.object({ checklist: z.string().max(100), owner: z.string().max(200).optional() }),
+  [tapKey]: z.object({
+    checklist: z.string().max(100),
+    edition: z.string().max(36).optional(),
+    owner: z.string().max(200).optional(),
+  }),
 });
 /** How an invoke wraps what the button carries. */
 const ExecuteValue = z.looseObject({ action: z.looseObject({ data: z.unknown() }) });
@@ -47,6 +51,6 @@ export function readTap(value: unknown): Tap | undefined {
   const done = Object.entries(checklist.data)
     .filter(([name, ticked]) => name.startsWith(stepPrefix) && String(ticked) === 'true')
     .map(([name]) => name.slice(stepPrefix.length));
-  const { checklist: outcome, owner } = checklist.data[tapKey];
-  return { kind: 'checklist', outcome, done, ...(owner !== undefined && { owner }) };
+  const { checklist: outcome, ...which } = checklist.data[tapKey];
+  return { kind: 'checklist', outcome, done, ...which };
 }

@@ -49,7 +49,8 @@ test('a button and a card’s ticks are understood', async () => {
   }
   const card = (await emulator.messages(conversation)).at(-1)?.attachments?.[0];
   expect(card?.contentType).toBe('application/vnd.microsoft.card.adaptive');
-  const value = { guichet: { checklist: 'but-rereg-initial-online' }, 'step:get-cvec': 'true' };
+  const { actions } = card?.content as { actions: { data: object }[] };
+  const value = { ...actions[0]?.data, 'step:get-cvec': 'true' };
   await emulator.post(conversation, { type: 'message', value });
   expect((await textsOf(conversation)).at(-1)).toMatch(/1 sur 4/);
 });

@@ -12,7 +12,7 @@ interface CardContent {
     id?: string;
     value?: string;
   }[];
-  actions?: { type: string; title: string; url?: string; data?: object }[];
+  actions?: { type: string; title: string; url?: string; data?: { guichet: object } }[];
 }
 
 let desk: GuidedDesk;
@@ -30,6 +30,16 @@ const cardOf = (reply: Partial<Activity> | undefined): CardContent => {
   );
   return card?.content as CardContent;
 };
+const ticked = (card: CardContent): boolean[] =>
+  card.body.filter(({ type }) => type === 'Input.Toggle').map(({ value }) => value === 'true');
+/** Sends a card's button with these steps ticked. */
+const save = (card: CardContent, ...steps: string[]): Promise<Partial<Activity>[]> =>
+  desk.send({
+    value: {
+      ...card.actions?.[0]?.data,
+      ...Object.fromEntries(steps.map((step) => [`step:${step}`, 'true'])),
+    },
+  });
 /** Answers up to the procedure of a BUT re-registration. */
 const toProcedure = async (): Promise<Partial<Activity>> => {
   for (const message of ['trouver ma démarche', '3', '1']) await send(message);
@@ -229,19 +239,39 @@ describe('old cards', () => {
   });
 
   test('the ticks of a card are kept and shown again', async () => {
-    await toProcedure();
-    const ticks = {
-      guichet: { checklist: 'but-rereg-initial-online' },
-      'step:get-cvec': 'true',
-      'step:re-register-online': 'false',
-      'step:of-last-year': 'true',
-    };
-    const [kept] = await desk.send({ value: ticks });
+    const [kept] = await save(cardOf(await toProcedure()), 'get-cvec', 'of-last-year');
     expect(kept?.text).toMatch(/Étapes faites\s: 1 sur 4/);
-    const toggles = cardOf(await send('où j’en suis ?')).body.filter(
-      ({ type }) => type === 'Input.Toggle',
-    );
-    expect(toggles.map(({ value }) => value)).toEqual(['true', 'false', 'false', 'false']);
+    expect(ticked(cardOf(await send('où j’en suis ?')))).toEqual([true, false, false, false]);
+  });
+
+  test('the card shown last may be sent again and again, and says what is ticked', async () => {
+    const card = cardOf(await toProcedure());
+    await save(card, 'get-cvec', 're-register-online');
+    const [kept] = await save(card, 're-register-online');
+    expect(kept?.text).toMatch(/Étapes faites\s: 1 sur 4/);
+    expect(ticked(cardOf(await send('où j’en suis ?')))).toEqual([false, true, false, false]);
+  });
+
+  test('an old card of the same procedure takes back no newer tick, and is answered', async () => {
+    const old = cardOf(await toProcedure());
+    await save(cardOf(await send('où j’en suis ?')), 'get-cvec');
+    const [reply] = await save(old, 're-register-online');
+    expect(reply?.text).toMatch(/n’est plus à jour/);
+    expect(ticked(cardOf(reply))).toEqual([true, false, false, false]);
+  });
+
+  test('a step ticked in words is not taken back by the card above it', async () => {
+    const old = cardOf(await toProcedure());
+    await send('fait 2');
+    const [reply] = await save(old);
+    expect(ticked(cardOf(reply))).toEqual([false, true, false, false]);
+  });
+
+  test('a card from before « oublie-moi » is kept to nobody', async () => {
+    const old = cardOf(await toProcedure());
+    await send('oublie-moi');
+    await save(old, 'get-cvec');
+    expect(desk.turn().progress).toEqual({ done: {} });
   });
 
   test('a card of another procedure is answered with the right one', async () => {
@@ -250,16 +280,14 @@ describe('old cards', () => {
     const [reply] = await desk.send({
       value: { guichet: { checklist: 'but-rereg-initial-online' } },
     });
-    expect(reply?.text).toMatch(/n’est plus la vôtre/);
+    expect(reply?.text).toMatch(/n’est plus à jour/);
     expect(cardOf(reply).body[0]?.text).toMatch(/par apprentissage/);
   });
 
   test('a card sent back in the middle of the questions keeps its ticks and asks again', async () => {
-    await toProcedure();
+    const card = cardOf(await toProcedure());
     await send('retour');
-    const replies = await desk.send({
-      value: { guichet: { checklist: 'but-rereg-initial-online' }, 'step:get-cvec': 'true' },
-    });
+    const replies = await save(card, 'get-cvec');
     expect(replies.map(({ text }) => text)).toEqual([
       expect.stringMatching(/1 sur 4/),
       expect.stringMatching(/Pouvez-vous vous réinscrire en ligne/),

@@ -86,10 +86,23 @@ test('a card of another procedure is answered with the right one, and changes no
   const before = teams.connector.received.length;
   const { type, value } = await tick(place, old);
   expect(type).toBe('application/vnd.microsoft.activity.message');
-  expect(value).toMatch(/n’est plus la vôtre/);
+  expect(value).toMatch(/n’est plus à jour/);
   const [reply] = teams.connector.received.slice(before);
   expect(reply?.text).toMatch(/voici la bonne/);
   expect(toggles(cardOf([reply ?? {}]))).not.toContain('true');
+});
+
+test('an old card of the same procedure is answered with the present one, and takes back no tick', async () => {
+  const place = teams.personal();
+  const old = await toProcedure(place);
+  const { value: present } = await tick(place, old);
+  const before = teams.connector.received.length;
+  const { type } = await tick(place, old);
+  expect(type).toBe('application/vnd.microsoft.activity.message');
+  const [reply] = teams.connector.received.slice(before);
+  expect(reply?.text).toMatch(/n’est plus à jour/);
+  expect(toggles(cardOf([reply ?? {}]))).toEqual(toggles(present));
+  expect((await tick(place, present)).value).toMatch(/n’est plus à jour/);
 });
 
 test('a card of somebody who was forgotten is kept to nobody', async () => {

@@ -10,7 +10,7 @@ test('a button of the guided dialog says which question it answers', () => {
 
 test('a checklist says which steps are ticked, whatever the channel adds', () => {
   const value = {
-    guichet: { checklist: 'lp-new-online' },
+    guichet: { checklist: 'lp-new-online', edition: 'second' },
     'step:ask-pass': 'true',
     'step:get-cvec': 'false',
     'step:wait-reply': true,
@@ -19,6 +19,7 @@ test('a checklist says which steps are ticked, whatever the channel adds', () =>
   expect(readTap(value)).toEqual({
     kind: 'checklist',
     outcome: 'lp-new-online',
+    edition: 'second',
     done: ['ask-pass', 'wait-reply'],
   });
 });
