@@ -12,6 +12,7 @@ import { outrightTable } from './bench/outright';
 import { plot } from './bench/plot';
 import { loadSchool } from './bench/school';
 import { table } from './bench/table';
+import { benchTokens, tokensUsage } from './bench/tokens';
 import { benchTurns, turnsUsage } from './bench/turns';
 import { measureTypos, typoTable } from './bench/typos';
 import { benchWidget, widgetUsage } from './bench/widget';
@@ -25,7 +26,9 @@ Prints a table and draws a plot (knowledge/search/bench.svg); --typos prints wha
 
 ${turnsUsage}
 
-${widgetUsage}`;
+${widgetUsage}
+
+${tokensUsage}`;
 
 const howRead = `hit@1: the first entry meets a need, in % of the messages in scope of test/eval/queries.tsv; hit@3: every
 need is met among the first three. The libraries and “search alone” are told the language. “As it runs”
@@ -113,6 +116,7 @@ async function main(): Promise<void> {
   if (order !== undefined) return measureOne(order);
   const [what, ...options] = process.argv.slice(2);
   if (what === 'turns') return benchTurns(options, machine());
+  if (what === 'tokens') return benchTokens(options, machine());
   if (what === 'widget') {
     process.stdout.write(`${machine()}\n\n`);
     return benchWidget();

@@ -3,10 +3,13 @@ import { Agent, request } from 'node:http';
 /** Posts JSON and reads what comes back. @throws Error on a status beyond 299 */
 export type Post = (url: string, value: object, token?: string) => Promise<string>;
 
+/** The same, whatever the status. */
+type Ask = (...post: Parameters<Post>) => Promise<{ status: number; text: string }>;
+
 /** As many connections as are asked for, kept open. */
-export function createPost(connections: number): { post: Post; close: () => void } {
+export function createPost(connections: number): { post: Post; ask: Ask; close: () => void } {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
-  const post: Post = (url, value, token) =>
+  const ask: Ask = (url, value, token) =>
     new Promise((resolve, reject) => {
       const body = JSON.stringify(value);
       const headers = {
@@ -18,14 +21,16 @@ export function createPost(connections: number): { post: Post; close: () => void
         const parts: Buffer[] = [];
         response.on('data', (part: Buffer) => parts.push(part));
         response.on('end', () => {
-          const text = Buffer.concat(parts).toString();
-          const { statusCode = 0 } = response;
-          if (statusCode < 300) resolve(text);
-          else reject(new Error(`${url} answered ${statusCode}: ${text}`));
+          resolve({ status: response.statusCode ?? 0, text: Buffer.concat(parts).toString() });
         });
       });
       sent.on('error', reject);
       sent.end(body);
     });
-  return { post, close: () => agent.destroy() };
+  const post: Post = async (url, value, token) => {
+    const { status, text } = await ask(url, value, token);
+    if (status >= 300) throw new Error(`${url} answered ${status}: ${text}`);
+    return text;
+  };
+  return { post, ask, close: () => agent.destroy() };
 }

@@ -39,7 +39,7 @@ export async function measureMessages(
   way: 'expectReplies' | 'replies over HTTP',
 ): Promise<Row[]> {
   const connector = await startConnector();
-  const servers = await Promise.all(bots.map(startServer));
+  const servers = await Promise.all(bots.map((bot) => startServer(bot)));
   const loadOne = (server: Server, connections: number, seconds: number) =>
     measured(server, () =>
       load({ url: server.url, connector: connector.url, way, connections, messages }, { seconds }),

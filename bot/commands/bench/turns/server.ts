@@ -34,8 +34,11 @@ const programs: Record<Bot, string[]> = {
   echo: ['test/bench/echoBot.js'],
 };
 
-/** @throws Error when it ends before it listens */
-export async function startServer(bot: Bot): Promise<Server> {
+/**
+ * @param environment - besides its port and its store
+ * @throws Error when it ends before it listens
+ */
+export async function startServer(bot: Bot, environment: NodeJS.ProcessEnv = {}): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), 'guichet-bench-'));
   const started = performance.now();
   const child = spawn(process.execPath, programs[bot], {
@@ -46,6 +49,7 @@ export async function startServer(bot: Bot): Promise<Server> {
       PORT: '0',
       LOG_LEVEL: 'error',
       STATE_FILE: join(folder, 'state.sqlite'),
+      ...environment,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
