@@ -56,7 +56,7 @@ async function report({ since, language, html }: Request, today: Date): Promise<
       readJournal(store, since),
       loadKnowledge(ownFolders(), translate, { shelf: learntFiles, unprepared: 'learn' }),
     ]);
-    const figures = figuresOf(journal, knowledge, today);
+    const figures = await figuresOf(journal, knowledge, today);
     const words = createWords(language, translate, knowledge);
     const until = dayOf(today);
     process.stdout.write(reportText(figures, words, since, until));

@@ -41,7 +41,11 @@ const topAtMost = 15;
 const worstAtMost = 10;
 
 /** What the journal says, beside the knowledge in service. */
-export function figuresOf(journal: JournalRead, knowledge: Knowledge, today: Date): Figures {
+export async function figuresOf(
+  journal: JournalRead,
+  knowledge: Knowledge,
+  today: Date,
+): Promise<Figures> {
   const { counts } = journal;
   const ids = knowledge.topics.flatMap(({ entries }) => entries);
   const asked = (id: string): number => counts.get(`entry/${id}`) ?? 0;
@@ -61,7 +65,7 @@ export function figuresOf(journal: JournalRead, knowledge: Knowledge, today: Dat
       .sort((a, b) => badness(b) - badness(a))
       .slice(0, worstAtMost),
     remarks: journal.remarks,
-    work: workList(journal.inVain, knowledge),
+    work: await workList(journal.inVain, knowledge),
     unasked: ids.filter((id) => asked(id) === 0),
     past: knowledge.pastOn(today),
   };

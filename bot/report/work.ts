@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import { groupAlike, type Knowledge, type Language } from '../../knowledge';
 import type { AskedInVain } from '../journal/read';
 import { draftEntry, draftWordings, newId } from './draft';
@@ -24,12 +25,28 @@ export interface Draft {
   wordings: string;
 }
 
-/** @returns most often asked first; what is answered by now comes last, and what is not to be answered is left out */
-export function workList(inVain: readonly AskedInVain[], knowledge: Knowledge): Work[] {
+/** So many questions are looked at: more than anybody reads, whatever was typed at the desk. */
+const questionsAtMost = 500;
+
+/**
+ * Understands each question anew; students are answered in between.
+ *
+ * @param inVain - most often asked first
+ * @returns most often asked first; what is answered by now comes last, and what is not to be answered is left out
+ */
+export async function workList(
+  inVain: readonly AskedInVain[],
+  knowledge: Knowledge,
+  atMost = questionsAtMost,
+): Promise<Work[]> {
   const taken = new Set(knowledge.topics.flatMap(({ entries }) => entries));
-  return groupAlike(inVain.filter(({ text }) => !knowledge.leavesAside(text)))
-    .map((questions) => workOf(questions, knowledge, taken))
-    .sort((a, b) => rank(a) - rank(b) || b.times - a.times || (a.last < b.last ? 1 : -1));
+  const left = inVain.filter(({ text }) => !knowledge.leavesAside(text)).slice(0, atMost);
+  const works: Work[] = [];
+  for (const questions of groupAlike(left)) {
+    works.push(workOf(questions, knowledge, taken));
+    await othersTurn();
+  }
+  return works.sort((a, b) => rank(a) - rank(b) || b.times - a.times || (a.last < b.last ? 1 : -1));
 }
 
 const rank = ({ now }: Work): number => (now.kind === 'answer' ? 1 : 0);

@@ -47,7 +47,7 @@ const renderers: Record<View, (wishes: Wishes, room: Room) => string | Promise<s
 
 async function workPage(_wishes: Wishes, { store, knowledge, words }: Room): Promise<string> {
   const { inVain } = await readJournal(store);
-  const work = workList(inVain, knowledge());
+  const work = await workList(inVain, knowledge());
   const shown = work.map((one) => describeWork(one, words)).join('\n');
   const { say } = words;
   return `<h2>${escape(say('staff.work'))}</h2>
@@ -68,7 +68,7 @@ ${faults.length === 0 ? '' : `<ul>${faults.map((fault) => `<li>${escape(fault)}<
 async function reportPage({ since }: Wishes, room: Room): Promise<string> {
   const { store, knowledge, now, words } = room;
   const from = since === '' ? daysBefore(now(), journalDays) : since;
-  const figures = figuresOf(await readJournal(store, from), knowledge(), now());
+  const figures = await figuresOf(await readJournal(store, from), knowledge(), now());
   const title = words.say('staff.report.title', { since: from, until: dayOf(now()) });
   return `<h2>${escape(title)}</h2>${reportBody(figures, words)}`;
 }

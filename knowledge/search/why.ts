@@ -26,7 +26,7 @@ export interface Evidences {
 
 export type Why = (message: string) => Evidences;
 
-/** Has indexes of its own, made when first asked: whoever asks why has a second, and students never wait. */
+/** Has indexes of its own, made when first asked, which takes a second or more; those of students stay as they are. */
 export function createWhy(
   documents: readonly Document[],
   lexicon: Lexicon,

@@ -132,7 +132,7 @@ test('a draft is opened, to be pasted', async () => {
 
 test.each(looks)('axe finds nothing in the report’s file: $lang', async ({ lang, colorScheme }) => {
   const knowledge = await loadKnowledge(folders, createTranslate());
-  const figures = figuresOf(await readJournal(store), knowledge, afterwards);
+  const figures = await figuresOf(await readJournal(store), knowledge, afterwards);
   const words = createWords(lang, createTranslate(), knowledge);
   const file = join(await mkdtemp(join(tmpdir(), 'guichet-report-')), 'report.html');
   await writeFile(file, reportPage(figures, words, '2023-09-04', '2023-09-11'));

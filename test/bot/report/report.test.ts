@@ -3,10 +3,11 @@ import { appendFileSync, cpSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { readJournal } from '../../../bot/journal/read';
+import { readJournal, type AskedInVain } from '../../../bot/journal/read';
 import { draftEntry, draftWordings, newId } from '../../../bot/report/draft';
 import { figuresOf, type Figures } from '../../../bot/report/figures';
 import { reportText } from '../../../bot/report/text';
+import { workList } from '../../../bot/report/work';
 import { createWords } from '../../../bot/report/words';
 import { SqliteStore } from '../../../bot/state/sqliteStore';
 import { MemoryStore, type StateStore } from '../../../bot/state/stateStore';
@@ -53,8 +54,8 @@ beforeAll(async () => {
   knowledge = await loadKnowledge({ content }, createTranslate());
   const store = new MemoryStore();
   await fill(store);
-  figures = figuresOf(await readJournal(store, '2023-09-05'), knowledge, aDayIn2023);
-  all = figuresOf(await readJournal(store), knowledge, new Date('2025-01-10T10:00:00Z'));
+  figures = await figuresOf(await readJournal(store, '2023-09-05'), knowledge, aDayIn2023);
+  all = await figuresOf(await readJournal(store), knowledge, new Date('2025-01-10T10:00:00Z'));
 });
 
 test('questions are counted by what became of them, all processes together, since a day', () => {
@@ -79,6 +80,37 @@ test('entries are listed by how often they were asked, how they were rated, and 
 test('entries are past once their academic year is over', () => {
   expect(figures.past).toEqual([]);
   expect(all.past).toContain('cvec-what');
+});
+
+describe('however many questions were asked in vain', () => {
+  const asked = ['où garer ma trottinette ?', 'quel vaccin pour mon chien', 'vends brouette'].map(
+    (text): AskedInVain => ({
+      text,
+      language: 'fr',
+      times: 1,
+      nearest: [],
+      first: '2023-09-10',
+      last: '2023-09-10',
+    }),
+  );
+
+  test('the work list lets others have their turn after each', async () => {
+    let turns = 0;
+    const take = (): void => {
+      turns += 1;
+      next = setImmediate(take);
+    };
+    let next = setImmediate(take);
+    expect(await workList(asked, knowledge)).toHaveLength(3);
+    clearImmediate(next);
+    expect(turns).toBeGreaterThanOrEqual(3);
+  });
+
+  test('the work list looks at the most frequent ones alone', async () => {
+    const [only, ...others] = await workList(asked, knowledge, 1);
+    expect(only?.questions).toEqual([asked[0]]);
+    expect(others).toEqual([]);
+  });
 });
 
 test('questions in vain that ask the same are one piece of work, with what is nearest and a draft', () => {
