@@ -11,6 +11,8 @@ interface Row {
   etag: string;
 }
 
+/** How long one process waits for another's write. */
+const patienceMs = 5_000;
 const lastCharacter = '\u{10FFFF}';
 
 /**
@@ -26,9 +28,11 @@ export class SqliteStore implements StateStore {
   constructor(file: string) {
     mkdirSync(dirname(file), { recursive: true });
     this.database = new Database(file);
-    this.database.exec('PRAGMA busy_timeout = 5000');
+    this.database.exec(`PRAGMA busy_timeout = ${patienceMs}`);
     this.database.exec('PRAGMA journal_mode = WAL');
     this.database.exec('PRAGMA synchronous = NORMAL');
+    // What is deleted is overwritten, not only given up.
+    this.database.exec('PRAGMA secure_delete = ON');
     this.database.exec(
       'CREATE TABLE IF NOT EXISTS items (key TEXT PRIMARY KEY, value TEXT NOT NULL, etag TEXT NOT NULL)',
     );
@@ -66,6 +70,7 @@ export class SqliteStore implements StateStore {
     return settle(() => {
       const remove = this.database.prepare('DELETE FROM items WHERE key = ?');
       this.atOnce(() => keys.forEach((key) => remove.run(key)));
+      this.emptyLog();
     });
   }
 
@@ -82,6 +87,16 @@ export class SqliteStore implements StateStore {
 
   close(): void {
     this.database.close();
+  }
+
+  /** What was deleted stands in the log of writes too. One that somebody else reads is left to the next time. */
+  private emptyLog(): void {
+    this.database.exec('PRAGMA busy_timeout = 0');
+    try {
+      this.database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    } finally {
+      this.database.exec(`PRAGMA busy_timeout = ${patienceMs}`);
+    }
   }
 
   /** As the one writer from its first read on: another process waits, instead of failing one of both. */

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { StoreItems } from 'botbuilder';
@@ -202,6 +202,18 @@ test('the SQLite store writes all items of a write or none', async () => {
     '“a” was changed by somebody else since it was read',
   );
   expect(Object.keys(await store.read(['a', 'b']))).toEqual(['a']);
+  store.close();
+});
+
+test('the SQLite store leaves nothing of what was deleted in its files', async () => {
+  const file = newFile();
+  const store = new SqliteStore(file);
+  await store.write({ 'of-kervadec': { said: 'brouette'.repeat(5_000) }, other: { said: 'b' } });
+  await store.write({ 'of-kervadec': { said: 'brouette' } });
+  await store.delete(['of-kervadec']);
+  const kept = [file, `${file}-wal`].map((name) => readFileSync(name).toString('latin1')).join();
+  expect(kept).toContain('other');
+  expect(kept).not.toMatch(/kervadec|brouette/);
   store.close();
 });
 
