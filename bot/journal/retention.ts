@@ -1,3 +1,4 @@
+import { format, parseISO, subDays } from 'date-fns';
 import { dayOf } from '../../knowledge';
 import type { StateStore } from '../state/stateStore';
 import { journalPrefix, readKey, type Kind } from './records';
@@ -12,7 +13,7 @@ const dayMs = 24 * 60 * 60 * 1_000;
 
 /** The day, so many days before another. */
 export const daysBefore = (now: Date, days: number): string =>
-  dayOf(new Date(now.getTime() - days * dayMs));
+  format(subDays(parseISO(dayOf(now)), days), 'yyyy-MM-dd');
 
 /** Erases what has been kept long enough. */
 export async function forgetOld(store: StateStore, now: Date): Promise<void> {

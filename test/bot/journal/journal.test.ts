@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Activity } from 'botframework-directlinejs';
 import { readJournal } from '../../../bot/journal/read';
-import { forgetOld } from '../../../bot/journal/retention';
+import { daysBefore, forgetOld } from '../../../bot/journal/retention';
 import { createWriter } from '../../../bot/journal/writer';
 import { SqliteStore } from '../../../bot/state/sqliteStore';
 import { MemoryStore } from '../../../bot/state/stateStore';
@@ -181,6 +181,13 @@ test('what is older than 180 days is forgotten, and which message answered what 
     'journal/2023-03-14/counts/a',
     'journal/2023-08-27/answers/c',
   ]);
+});
+
+test.each([
+  ['2026-03-29T22:15:00Z', '2026-03-29', 'a day of 23 hours'],
+  ['2026-10-25T22:30:00Z', '2026-10-24', 'a day of 25 hours'],
+])('at %s the day before is %s, after %s', (now, before) => {
+  expect(daysBefore(new Date(now), 1)).toBe(before);
 });
 
 test('two processes that count the same question lose none', async () => {
