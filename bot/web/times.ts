@@ -1,7 +1,7 @@
 import type { Locale } from '../../locales';
 import { sweepMs } from '../directline';
 import { defaultLimits } from '../directline/limits';
-import { journalDays } from '../journal/retention';
+import { answersDays, journalDays } from '../journal/retention';
 
 /** What the school may set of how long things are kept. */
 export interface Times {
@@ -18,6 +18,7 @@ export function sayTimes({ retentionDays }: Times, locale: Locale): Record<strin
     retention: say(retentionDays, 'day'),
     idle: say(defaultLimits.idleMs / (60 * minuteMs), 'hour'),
     awake: say((defaultLimits.awakeMs + sweepMs) / minuteMs, 'minute'),
+    answers: say(answersDays, 'day'),
     journalDays: String(journalDays),
   };
 }

@@ -4,7 +4,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import restify from 'restify';
 import { sweepMs } from '../../../bot/directline';
 import { defaultLimits } from '../../../bot/directline/limits';
-import { journalDays } from '../../../bot/journal/retention';
+import { answersDays, journalDays } from '../../../bot/journal/retention';
 import type { PageParts } from '../../../bot/web/document';
 import { mountPages } from '../../../bot/web/pages';
 import { renderTextPage } from '../../../bot/web/textPage';
@@ -163,8 +163,26 @@ describe('the privacy page', () => {
     memory: (defaultLimits.awakeMs + sweepMs) / 60_000,
   };
   it.each([
-    ['fr', ['30 jours', `${times.idle} heures`, `${times.memory} minutes`, '« oublie-moi']],
-    ['en', ['30 days', `${times.idle} hours`, `${times.memory} minutes`, 'Write “forget me”']],
+    [
+      'fr',
+      [
+        '30 jours',
+        `garde ${answersDays} jours`,
+        `${times.idle} heures`,
+        `${times.memory} minutes`,
+        '« oublie-moi',
+      ],
+    ],
+    [
+      'en',
+      [
+        '30 days',
+        `keeps for ${answersDays} days`,
+        `${times.idle} hours`,
+        `${times.memory} minutes`,
+        'Write “forget me”',
+      ],
+    ],
   ])('says in %s how long the code keeps what', async (lang, said) => {
     const text = (await fetched(`/privacy?lang=${lang}`)).body.toString().replace(/\s/g, ' ');
     for (const one of [...said, String(journalDays)]) expect(text).toContain(one);
