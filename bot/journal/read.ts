@@ -26,7 +26,11 @@ export interface JournalRead {
 /** Azure's store answers each key by itself. */
 const readAtOnce = 100;
 
-/** @param since - a day such as 2023-09-10; all that is kept unless set */
+/**
+ * Reads what is kept; what another version of the desk wrote, and this one does not understand, is left out.
+ *
+ * @param since - a day such as 2023-09-10; all that is kept unless set
+ */
 export async function readJournal(store: StateStore, since = ''): Promise<JournalRead> {
   const keys = (await store.keys(journalPrefix))
     .flatMap((key) => {
@@ -39,12 +43,16 @@ export async function readJournal(store: StateStore, since = ''): Promise<Journa
   const inVain = new Map<string, AskedInVain>();
   const remarks: (Remark & { day: string })[] = [];
   const take: Partial<Record<Kind, (item: unknown, key: string, day: string) => void>> = {
-    counts: (item) => addAll(counts, Counts.parse(item).counts),
+    counts: (item) => addAll(counts, Counts.safeParse(item).data?.counts ?? {}),
     questions: (item, key, day) => {
       const name = key.slice(key.lastIndexOf('/') + 1);
-      inVain.set(name, foldIn(inVain.get(name), InVain.parse(item), day));
+      const { data } = InVain.safeParse(item);
+      if (data !== undefined) inVain.set(name, foldIn(inVain.get(name), data, day));
     },
-    remarks: (item, _key, day) => remarks.unshift({ ...Remark.parse(item), day }),
+    remarks: (item, _key, day) => {
+      const { data } = Remark.safeParse(item);
+      if (data !== undefined) remarks.unshift({ ...data, day });
+    },
   };
   for (let at = 0; at < keys.length; at += readAtOnce) {
     const some = keys.slice(at, at + readAtOnce);

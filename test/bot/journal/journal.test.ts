@@ -208,6 +208,18 @@ test('two processes that count the same question lose none', async () => {
   store.close();
 });
 
+test('what another version wrote is left out, and the rest is read', async () => {
+  const store = new MemoryStore();
+  await store.write({
+    'journal/2023-09-10/counts/a': { counts: { 'language/fr/answered': 2 } },
+    'journal/2023-09-10/counts/b': { figures: [1] },
+    'journal/2023-09-10/questions/c': { said: 'parking' },
+    'journal/2023-09-10/remarks/d': 'odd',
+  });
+  const { counts, inVain, remarks } = await readJournal(store);
+  expect([...counts, ...inVain, ...remarks]).toEqual([['language/fr/answered', 2]]);
+});
+
 test('a store that fails loses the note and nothing else', async () => {
   class FullStore extends MemoryStore {
     override write(): Promise<void> {
