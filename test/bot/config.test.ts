@@ -125,6 +125,11 @@ test.each(['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppTenantId', 'Mi
   },
 );
 
+test('an existing registration for several tenants is accepted where it is named, without a tenant', () => {
+  const several = { ...credentials, MicrosoftAppType: 'MultiTenant', MicrosoftAppTenantId: '' };
+  expect(readConfig({ ...several, NODE_ENV: 'production' }).credentials?.type).toBe('MultiTenant');
+});
+
 test('a managed identity needs no password', () => {
   const environment = {
     ...credentials,
