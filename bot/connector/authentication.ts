@@ -1,6 +1,5 @@
 import {
   ConfigurationBotFrameworkAuthentication,
-  ConfigurationServiceClientCredentialFactory,
   type Activity,
   type ConfigurationBotFrameworkAuthenticationOptions,
 } from 'botbuilder';
@@ -13,6 +12,7 @@ import type {
   UserTokenClient,
 } from 'botframework-connector';
 import type { Credentials } from '../config';
+import { CredentialFactory } from './credentialFactory';
 
 /** Where tokens come from and who vouches for them; Microsoft's public cloud when empty. */
 export type Authority = ConfigurationBotFrameworkAuthenticationOptions;
@@ -33,7 +33,7 @@ export class Authentication extends ConfigurationBotFrameworkAuthentication {
     authority: Authority,
     options: ConnectorClientOptions,
   ) {
-    super(authority, credentialFactory(credentials), undefined, undefined, options);
+    super(authority, new CredentialFactory(credentials), undefined, undefined, options);
   }
 
   override async authenticateRequest(
@@ -77,11 +77,3 @@ function make(
   if (!factory) return Promise.reject(new TypeError('a request without a way to answer it'));
   return factory.create(serviceUrl, audience);
 }
-
-const credentialFactory = (credentials: Credentials | undefined) =>
-  new ConfigurationServiceClientCredentialFactory({
-    MicrosoftAppId: credentials?.appId ?? '',
-    MicrosoftAppPassword: credentials?.password ?? '',
-    MicrosoftAppTenantId: credentials?.tenantId ?? '',
-    MicrosoftAppType: credentials?.type ?? 'MultiTenant',
-  });
