@@ -88,7 +88,7 @@ function messages(file: Record<string, string>): Map<string, string> {
   return new Map(
     Object.entries(file).map(([key, text]) => [
       key.replace(/_(one|many|other)$/, ''),
-      [...text.matchAll(/\{\{\w+\}\}/g)]
+      [...text.matchAll(/\{\{[^{}]+\}\}/g)]
         .map(([name]) => name)
         .sort()
         .join(' '),

@@ -30,7 +30,7 @@ function overview({ total }: Figures, words: Words): string {
   const all = totalOf(total);
   const tiles = upshots.map(
     (upshot) =>
-      `<div class="tile ${upshot}"><dt>${escape(words.upshot(upshot))}</dt><dd>${total[upshot]} <small>${words.percent(total[upshot], all)}</small></dd></div>`,
+      `<div class="tile ${upshot}"><dt>${escape(words.upshot(upshot))}</dt><dd>${words.number(total[upshot])} <small>${words.percent(total[upshot], all)}</small></dd></div>`,
   );
   return `<p>${escape(words.say('staff.total', { count: all }))}</p><dl class="tiles">${tiles.join('')}</dl>`;
 }
@@ -42,7 +42,12 @@ function table(dimension: Dimension, { by }: Figures, words: Words): string {
   const heads = [words.say('staff.questions'), ...upshots.map((upshot) => words.upshot(upshot))];
   const lines = rows.map(
     ({ name, shares }) =>
-      `<tr><th scope="row">${escape(words.nameOf(dimension, name))}</th>${[totalOf(shares), ...upshots.map((upshot) => shares[upshot])].map(number).join('')}${dimension === 'hour' ? '' : `<td>${bar(shares, most)}</td>`}</tr>`,
+      `<tr><th scope="row">${escape(words.nameOf(dimension, name))}</th>${[
+        totalOf(shares),
+        ...upshots.map((upshot) => shares[upshot]),
+      ]
+        .map((value) => cell(words.number(value)))
+        .join('')}${dimension === 'hour' ? '' : `<td>${bar(shares, most)}</td>`}</tr>`,
   );
   const plot = dimension === 'hour' ? day(rows, words) : '';
   const grid = wide(
@@ -60,7 +65,7 @@ function topTable({ top }: Figures, words: Words): string {
   return list(
     top.map(
       ({ id, times }) =>
-        `<tr>${number(times)}<td>${escape(words.question(id))} <code>${escape(id)}</code></td><td>${bar({ answered: times, asked: 0, unanswered: 0, handedOver: 0 }, most)}</td></tr>`,
+        `<tr>${cell(words.number(times))}<td>${escape(words.question(id))} <code>${escape(id)}</code></td><td>${bar({ answered: times, asked: 0, unanswered: 0, handedOver: 0 }, most)}</td></tr>`,
     ),
     words.say('staff.top'),
   );
@@ -71,20 +76,26 @@ function worstTable({ worst, remarks }: Figures, words: Words): string {
   const said = (id: string): string =>
     remarks
       .filter(({ entries: about }) => about.includes(id))
-      .map(({ text, day: on }) => `<li>${escape(`« ${text} » (${on})`)}</li>`)
+      .map(
+        ({ text, day: on }) =>
+          `<li>${escape(words.say('staff.remark', { text, day: words.day(on) }))}</li>`,
+      )
       .join('');
   return list(
     worst.map(
       (rating) =>
-        `<tr>${number(`👍 ${rating.liked}`)}${number(`👎 ${rating.disliked}`)}<td>${escape(words.question(rating.id))} <code>${escape(rating.id)}</code><ul>${why(rating, words)}${said(rating.id)}</ul></td></tr>`,
+        `<tr>${cell(`👍 ${words.number(rating.liked)}`)}${cell(`👎 ${words.number(rating.disliked)}`)}<td>${escape(words.question(rating.id))} <code>${escape(rating.id)}</code><ul>${why(rating, words)}${said(rating.id)}</ul></td></tr>`,
     ),
     words.say('staff.worst'),
   );
 }
 
-const why = ({ reasons }: Rating, { say }: Words): string =>
+const why = ({ reasons }: Rating, { say, number }: Words): string =>
   (Object.keys(reasons) as (keyof typeof reasons)[])
-    .map((reason) => `<li>${escape(say(`feedback.${reason}`))}&nbsp;: ${reasons[reason]}</li>`)
+    .map(
+      (reason) =>
+        `<li>${escape(say('staff.reason', { reason: say(`feedback.${reason}`), times: number(reasons[reason] ?? 0) }))}</li>`,
+    )
     .join('');
 
 const workPart = ({ work }: Figures, words: Words): string =>
@@ -98,10 +109,10 @@ const workPart = ({ work }: Figures, words: Words): string =>
 const entries = (ids: readonly string[], words: Words): string =>
   ids.length === 0
     ? nothing(words)
-    : `<p>${ids.length}</p><details><summary>${escape(words.say('staff.show'))}</summary><ul>${ids.map((id) => `<li>${escape(words.question(id))} <code>${escape(id)}</code></li>`).join('')}</ul></details>`;
+    : `<p>${words.number(ids.length)}</p><details><summary>${escape(words.say('staff.show'))}</summary><ul>${ids.map((id) => `<li>${escape(words.question(id))} <code>${escape(id)}</code></li>`).join('')}</ul></details>`;
 
 const nothing = ({ say }: Words): string => `<p>${escape(say('staff.nothing'))}</p>`;
-const number = (value: number | string): string => `<td class="number">${value}</td>`;
+const cell = (value: string): string => `<td class="number">${value}</td>`;
 const head = (title: string): string => `<th scope="col">${escape(title)}</th>`;
 const list = (rows: readonly string[], label: string): string =>
   wide(`<table><tbody>${rows.join('\n')}</tbody></table>`, label);

@@ -7,7 +7,7 @@ import type { Words } from './words';
 
 /** The report as one file that loads nothing: to be sent by e-mail and read anywhere. */
 export function reportPage(figures: Figures, words: Words, since: string, until: string): string {
-  const title = escape(words.say('staff.report.title', { since, until }));
+  const title = escape(words.title(since, until));
   const style = ['page.css', 'staff.css'].map((name) =>
     readFileSync(join(__dirname, '..', 'web', name), 'utf8'),
   );

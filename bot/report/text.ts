@@ -7,16 +7,16 @@ const workAtMost = 10;
 
 /** The report for a terminal. */
 export function reportText(figures: Figures, words: Words, since: string, until: string): string {
-  const { say, question, percent } = words;
+  const { say, question, percent, number } = words;
   const total = totalOf(figures.total);
   const section = (title: string, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : ['', title, ...lines];
   return [
-    say('staff.report.title', { since, until }),
+    words.title(since, until),
     ...columns(
       upshots.map((upshot) => [
         words.upshot(upshot),
-        String(figures.total[upshot]),
+        number(figures.total[upshot]),
         percent(figures.total[upshot], total),
       ]),
     ),
@@ -27,22 +27,22 @@ export function reportText(figures: Figures, words: Words, since: string, until:
           ['', say('staff.questions'), ...upshots.map((upshot) => words.upshot(upshot))],
           ...figures.by[dimension].map(({ name, shares }) => [
             words.nameOf(dimension, name),
-            String(totalOf(shares)),
-            ...upshots.map((upshot) => String(shares[upshot])),
+            number(totalOf(shares)),
+            ...upshots.map((upshot) => number(shares[upshot])),
           ]),
         ]),
       ),
     ),
     ...section(
       say('staff.top'),
-      columns(figures.top.map(({ id, times }) => [String(times), id, cut(question(id))])),
+      columns(figures.top.map(({ id, times }) => [number(times), id, cut(question(id))])),
     ),
     ...section(
       say('staff.worst'),
       columns(
         figures.worst.map(({ id, liked, disliked, reasons }) => [
-          `+${liked}`,
-          `-${disliked}`,
+          `+${number(liked)}`,
+          `-${number(disliked)}`,
           id,
           Object.entries(reasons)
             .map(
@@ -70,14 +70,14 @@ export function reportText(figures: Figures, words: Words, since: string, until:
 
 function describeWork(
   { questions, times, last, now, draft }: Figures['work'][number],
-  { say }: Words,
+  { say, percent, number, day }: Words,
 ): string[] {
   const [first] = questions;
   const nearest = (first?.nearest ?? [])
-    .map(({ id, confidence }) => `${id} ${confidence.toFixed(2)}`)
+    .map(({ id, confidence }) => `${id} ${percent(confidence, 1)}`)
     .join(', ');
   return [
-    `  ${times} × ${questions.map(({ text }) => cut(text)).join(' | ')} (${last})`,
+    `  ${number(times)} × ${questions.map(({ text }) => cut(text)).join(' | ')} (${say('staff.work.last', { day: day(last) })})`,
     `      ${nearest === '' ? say('staff.nearest.none') : `${say('staff.nearest')} ${nearest}`}`,
     now.kind === 'answer'
       ? `      ${say('staff.mended', { entries: now.entries.join(', ') })}`
@@ -96,6 +96,6 @@ function columns(rows: readonly (readonly string[])[]): string[] {
     Math.max(...rows.map((row) => (row[at] ?? '').length)),
   );
   return rows.map((row) =>
-    `  ${row.map((cell, at) => (/^[+-]?\d*$/.test(cell) ? cell.padStart(widths[at] ?? 0) : cell.padEnd(widths[at] ?? 0))).join('  ')}`.trimEnd(),
+    `  ${row.map((cell, at) => (/^[+-]?[\d\s,]*%?$/.test(cell) ? cell.padStart(widths[at] ?? 0) : cell.padEnd(widths[at] ?? 0))).join('  ')}`.trimEnd(),
   );
 }

@@ -1,4 +1,4 @@
-import type { Knowledge, Language } from '../../knowledge';
+import { sayDay, sayRange, type Knowledge, type Language } from '../../knowledge';
 import type { MessageKey, Translate } from '../../locales';
 import type { Upshot } from '../../dialogs/upshot';
 import type { Dimension } from './figures';
@@ -12,6 +12,12 @@ export interface Words {
   upshot: (upshot: Upshot) => string;
   question: (id: string) => string;
   percent: (part: number, whole: number) => string;
+  /** « 2 000 », “2,000”. */
+  number: (value: number, decimals?: number) => string;
+  /** « 4 septembre 2023 » of 2023-09-04. */
+  day: (day: string) => string;
+  /** What a report from one day to another is called. */
+  title: (since: string, until: string) => string;
 }
 
 export type StaffKey = Extract<MessageKey, `staff.${string}` | `feedback.${string}`>;
@@ -47,5 +53,15 @@ export function createWords(language: Language, translate: Translate, knowledge:
       new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(
         whole === 0 ? 0 : part / whole,
       ),
+    number: (value, decimals = 0) =>
+      new Intl.NumberFormat(language, {
+        minimumFractionDigits: decimals,
+        maximumFractionDigits: decimals,
+      }).format(value),
+    day: (day) => sayDay(day, language),
+    title: (from, to) => {
+      const [since, until] = sayRange(from, to, language);
+      return say('staff.report.title', { since, until });
+    },
   };
 }

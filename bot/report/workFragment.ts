@@ -7,7 +7,8 @@ export function describeWork(work: Work, words: Words): string {
   const { say } = words;
   const { questions, times, last, now, draft } = work;
   const asked = questions.map(
-    ({ text, times: each, language }) => `<li lang="${language}">${escape(text)} (${each})</li>`,
+    ({ text, times: each, language }) =>
+      `<li lang="${language}">${escape(text)} (${words.number(each)})</li>`,
   );
   const nearest = (questions[0]?.nearest ?? []).map(
     ({ id, confidence }) =>
@@ -16,7 +17,7 @@ export function describeWork(work: Work, words: Words): string {
   const isMended = now.kind === 'answer';
   return `<article class="work${isMended ? ' mended' : ''}">
 <h3 lang="${questions[0]?.language ?? words.language}">${escape(questions[0]?.text ?? '')}</h3>
-<p>${escape(say('staff.work.times', { count: times }))} · ${escape(say('staff.work.last', { day: last }))}</p>
+<p>${escape(say('staff.work.times', { count: times }))} · ${escape(say('staff.work.last', { day: words.day(last) }))}</p>
 ${isMended ? `<p class="good">${escape(say('staff.mended', { entries: now.entries.join(', ') }))}</p>` : ''}
 ${questions.length > 1 ? `<ul>${asked.join('')}</ul>` : ''}
 ${nearest.length === 0 ? `<p>${escape(say('staff.nearest.none'))}</p>` : `<p>${escape(say('staff.nearest'))}</p><ol>${nearest.join('')}</ol>`}

@@ -69,6 +69,6 @@ async function reportPage({ since }: Wishes, room: Room): Promise<string> {
   const { store, knowledge, now, words } = room;
   const from = since === '' ? daysBefore(now(), journalDays) : since;
   const figures = await figuresOf(await readJournal(store, from), knowledge(), now());
-  const title = words.say('staff.report.title', { since: from, until: dayOf(now()) });
+  const title = words.title(from, dayOf(now()));
   return `<h2>${escape(title)}</h2>${reportBody(figures, words)}`;
 }

@@ -35,10 +35,10 @@ async function ask({ question, language, day, profile }: Wishes, room: Room) {
 }
 
 function explain(understood: Understanding, { question }: Wishes, room: Room): string {
-  const { say, language, percent, question: nameOf } = room.words;
+  const { say, language, percent, number, question: nameOf } = room.words;
   const why = room.knowledge().why(question);
   const share = (value: number | undefined): string =>
-    `<td class="number">${value === undefined ? '' : value.toFixed(3)}</td>`;
+    `<td class="number">${value === undefined ? '' : number(value, 3)}</td>`;
   const rows = understood.ranked.slice(0, rankedShown).map(({ id, confidence }) => {
     const { fr, en } = why.signals(id);
     const signals = [fr.words, fr.letters, fr.learnt, en.words, en.letters, en.learnt];

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { readJournal, type AskedInVain } from '../../../bot/journal/read';
 import { draftEntry, draftWordings, newId } from '../../../bot/report/draft';
 import { figuresOf, type Figures } from '../../../bot/report/figures';
+import { reportPage } from '../../../bot/report/page';
 import { reportText } from '../../../bot/report/text';
 import { workList } from '../../../bot/report/work';
 import { createWords } from '../../../bot/report/words';
@@ -175,6 +176,23 @@ test.each(['fr', 'en'] as const)('the terminal’s report says all of it in %s',
   expect(text).toMatch(/4 {2}cvec-what {2,}\S/);
   expect(text).toContain('- id: garer-trottinette');
   expect(text).not.toMatch(/undefined|NaN/);
+});
+
+test.each([
+  ['fr', 'du 4 au 11 septembre 2023', '2\u202f000', 'la dernière fois le 10 septembre 2023'],
+  ['en', '4 to 11 September 2023', '2,000', 'last on 10 September 2023'],
+] as const)('days and numbers are written as one writes them in %s', (language, ...said) => {
+  const [days, number, last] = said;
+  const words = createWords(language, createTranslate(), knowledge);
+  const total = { answered: 2000, asked: 0, unanswered: 0, handedOver: 0 };
+  const many = { ...figures, total };
+  const text = reportText(many, words, '2023-09-04', '2023-09-11');
+  const page = reportPage(many, words, '2023-09-04', '2023-09-11');
+  for (const report of [text, page]) {
+    for (const one of [days, number, last]) expect(report).toContain(one);
+    expect(report).not.toContain('2023-09');
+  }
+  expect(page).toContain(language === 'fr' ? '«\u00a0trop long\u00a0»' : '“trop long”');
 });
 
 test('the command reads the desk’s store and writes one file that loads nothing', async () => {
