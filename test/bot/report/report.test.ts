@@ -172,7 +172,7 @@ test('a draft pasted at the ends of its two files loads, whatever the students w
 test.each(['fr', 'en'] as const)('the terminal’s report says all of it in %s', (language) => {
   const words = createWords(language, createTranslate(), knowledge);
   const text = reportText(figures, words, '2023-09-05', '2023-09-10');
-  expect(text).toMatch(language === 'fr' ? /Répondu +5 +50\s%/ : /Answered +5 +50%/);
+  expect(text).toMatch(language === 'fr' ? /Avec réponse +5 +50\s%/ : /Answered +5 +50%/);
   expect(text).toMatch(/4 {2}cvec-what {2,}\S/);
   expect(text).toContain('- id: garer-trottinette');
   expect(text).not.toMatch(/undefined|NaN/);

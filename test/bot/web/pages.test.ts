@@ -129,7 +129,7 @@ describe('the page', () => {
 
 describe.each([
   ['privacy', 'fr', 'Confidentialité', 'Délégué à la protection des données'],
-  ['privacy', 'en', 'Privacy', 'Data-protection officer'],
+  ['privacy', 'en', 'Privacy', 'Data protection officer'],
   ['terms', 'fr', 'Conditions d’utilisation', 'Éditeur'],
   ['terms', 'en', 'Terms of use', 'Publisher'],
 ])('the page /%s in %s', (name, locale, title, label) => {
@@ -167,7 +167,7 @@ describe('the privacy page', () => {
       'fr',
       [
         '30 jours',
-        `garde ${answersDays} jours`,
+        `garde pendant ${answersDays} jours`,
         `${times.idle} heures`,
         `${times.memory} minutes`,
         '« oublie-moi',
