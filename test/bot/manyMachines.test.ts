@@ -28,7 +28,9 @@ async function say(url: string, conversation: string, turn: number): Promise<str
   if (answer === undefined) return undefined;
   expect(answer).toMatchObject({ status: 200 });
   const { activities } = JSON.parse(answer.body) as { activities: Partial<Activity>[] };
-  return activities.map(({ text }) => text).join('\n');
+  // A slow answer has “typing” before it.
+  const replies = activities.filter(({ type }) => type === 'message');
+  return replies.map(({ text }) => text).join('\n');
 }
 
 async function post(url: string, body: object): Promise<{ status: number; body: string }> {

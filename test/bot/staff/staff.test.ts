@@ -82,7 +82,7 @@ describe('the pages', () => {
   test('a tried question says what is read, what was corrected, and how sure the desk is', async () => {
     const html = await page('q=how+much+does+the+CVEC+certifikate+cost+%3F&in=en');
     expect(html).toContain(
-      'Read, with spelling corrected: how much does the cvec certificate cost',
+      'Read with the spelling corrected: how much does the cvec certificate cost',
     );
     expect(html).toMatch(/No answer, or another<\/th><td class="number">\d+%/);
     expect(html).toMatch(/<code>cvec-amount<\/code><\/th><td class="number">\d+%/);
