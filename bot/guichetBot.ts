@@ -6,7 +6,7 @@ import {
   type MessagingExtensionResponse,
   type TurnContext,
 } from 'botbuilder';
-import { runDialog } from 'botbuilder-dialogs';
+import { DialogSet, DialogTurnStatus } from 'botbuilder-dialogs';
 import type { Desk } from '../dialogs/desk';
 import { askReason, thankForReason } from '../dialogs/feedback';
 import { MainDialog } from '../dialogs/mainDialog';
@@ -42,6 +42,7 @@ export interface Observers {
 /** Hands each activity to the dialogs, and greets whoever comes in. */
 export class GuichetBot extends TeamsActivityHandler {
   private readonly main: MainDialog;
+  private readonly dialogs: DialogSet;
 
   constructor(
     private readonly desk: Desk,
@@ -50,6 +51,7 @@ export class GuichetBot extends TeamsActivityHandler {
   ) {
     super();
     this.main = new MainDialog(desk);
+    this.dialogs = new DialogSet(turns.dialogState).add(this.main);
 
     this.onMessage(async (context, next) => {
       const turn = await turns.run(context, (begun) => this.answer(context, begun));
@@ -140,7 +142,14 @@ export class GuichetBot extends TeamsActivityHandler {
       await show(this.say('error.attachment', memory.language));
       if (message === '') return;
     }
-    await runDialog(this.main, context, this.turns.dialogState);
+    await this.runDialogs(context);
+  }
+
+  /** The SDK's `runDialog` also keeps memory scopes, and sends all that is remembered as a trace. */
+  private async runDialogs(context: TurnContext): Promise<void> {
+    const dialog = await this.dialogs.createContext(context);
+    const { status } = await dialog.continueDialog();
+    if (status === DialogTurnStatus.empty) await dialog.beginDialog(this.main.id);
   }
 
   /** Teams tells of an installation in two ways, one after the other or one alone; not of an upgrade. */
