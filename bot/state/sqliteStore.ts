@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import Database from 'libsql';
 import type { StoreItems } from 'botbuilder';
 import { ConflictError } from './conflictError';
-import { isCurrent, settle, type Item, type StateStore } from './stateStore';
+import { newItem, settle, type Item, type StateStore } from './stateStore';
 
 interface Row {
   value: string;
@@ -22,6 +22,8 @@ const lastCharacter = '\u{10FFFF}';
 export class SqliteStore implements StateStore {
   private readonly database: Database.Database;
   private readonly select: Database.Statement;
+  private readonly insert: Database.Statement;
+  private readonly update: Database.Statement;
   private readonly upsert: Database.Statement;
 
   /** @param file - created with its folder when it does not exist */
@@ -37,8 +39,13 @@ export class SqliteStore implements StateStore {
       'CREATE TABLE IF NOT EXISTS items (key TEXT PRIMARY KEY, value TEXT NOT NULL, etag TEXT NOT NULL)',
     );
     this.select = this.database.prepare('SELECT value, etag FROM items WHERE key = ?');
+    const insert = 'INSERT INTO items (value, etag, key) VALUES (?, ?, ?) ON CONFLICT (key) DO';
+    this.insert = this.database.prepare(`${insert} NOTHING`);
     this.upsert = this.database.prepare(
-      'INSERT INTO items (key, value, etag) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value, etag = excluded.etag',
+      `${insert} UPDATE SET value = excluded.value, etag = excluded.etag`,
+    );
+    this.update = this.database.prepare(
+      'UPDATE items SET value = ?, etag = ? WHERE key = ? AND etag = ?',
     );
   }
 
@@ -55,14 +62,10 @@ export class SqliteStore implements StateStore {
 
   write(changes: StoreItems): Promise<void> {
     return settle(() => {
-      this.atOnce(() => {
-        for (const [key, item] of Object.entries(changes) as [string, Item][]) {
-          const { eTag, ...value } = item;
-          const known = (this.select.get(key) as Row | undefined)?.etag;
-          if (!isCurrent(eTag, known)) throw new ConflictError(key);
-          this.upsert.run(key, JSON.stringify(value), randomUUID());
-        }
-      });
+      const items = Object.entries(changes) as [string, Item][];
+      const putAll = (): void => items.forEach(([key, item]) => this.put(key, item));
+      if (items.length > 1) this.atOnce(putAll);
+      else putAll();
     });
   }
 
@@ -87,6 +90,18 @@ export class SqliteStore implements StateStore {
 
   close(): void {
     this.database.close();
+  }
+
+  /** Looks at the eTag and writes in one statement. */
+  private put(key: string, { eTag, ...value }: Item): void {
+    const row = [JSON.stringify(value), randomUUID(), key];
+    const { changes } =
+      !eTag || eTag === '*'
+        ? this.upsert.run(...row)
+        : eTag === newItem
+          ? this.insert.run(...row)
+          : this.update.run(...row, eTag);
+    if (changes === 0) throw new ConflictError(key);
   }
 
   /** What was deleted stands in the log of writes too. One that somebody else reads is left to the next time. */
