@@ -25,6 +25,8 @@ export function createFeedback({ store, writer, now, knowledge, page }: Parts) {
   };
 
   const answeredBy = async (name: string): Promise<string[]> => {
+    // The answer may be from this very second.
+    await writer.settle();
     const days = Array.from({ length: answersDays }, (_, ago) => daysBefore(now(), ago));
     const [found] = Object.values(
       await store.read(days.map((day) => keyOf(day, 'answers', name))),

@@ -9,33 +9,38 @@ type Change = (before: object | undefined) => object;
 /** Writes changes in the background, those of one item together. */
 export interface Writer {
   change(key: string, change: Change): void;
-  /** Resolves once all that was changed so far is written. */
+  /** Writes what is left at once; resolves when it is written. */
   settle(): Promise<void>;
 }
 
+/** Within so long, changes are gathered: a busy desk writes its counts once a second. */
+const gatherMs = 1_000;
 const longestPauseMs = 50;
 
 /** @param onError - told of a change that could not be written and is lost */
 export function createWriter(store: Storage, onError: (error: unknown) => void): Writer {
-  let waiting = new Map<string, Change[]>();
-  let writing: Promise<void> | undefined;
+  let gathered = new Map<string, Change[]>();
+  let gathering: NodeJS.Timeout | undefined;
+  let writing = Promise.resolve();
 
-  const writeAll = async (): Promise<void> => {
-    while (waiting.size > 0) {
-      const batch = waiting;
-      waiting = new Map();
-      await Promise.all(
-        [...batch].map(([key, changes]) => update(store, key, changes).catch(onError)),
-      );
-    }
-    writing = undefined;
+  const writeAll = (): Promise<void> => {
+    clearTimeout(gathering);
+    gathering = undefined;
+    const batch = [...gathered];
+    gathered = new Map();
+    writing = writing.then(async () => {
+      await Promise.all(batch.map(([key, changes]) => update(store, key, changes).catch(onError)));
+    });
+    return writing;
   };
   return {
     change(key, change) {
-      waiting.set(key, [...(waiting.get(key) ?? []), change]);
-      writing ??= writeAll();
+      const changes = gathered.get(key);
+      if (changes === undefined) gathered.set(key, [change]);
+      else changes.push(change);
+      gathering ??= setTimeout(() => void writeAll(), gatherMs);
     },
-    settle: () => writing ?? Promise.resolve(),
+    settle: writeAll,
   };
 }
 

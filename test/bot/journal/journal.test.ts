@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { StoreItems } from 'botbuilder';
 import type { Activity } from 'botframework-directlinejs';
 import { readJournal } from '../../../bot/journal/read';
 import { daysBefore, forgetOld } from '../../../bot/journal/retention';
@@ -218,6 +219,27 @@ test('what another version wrote is left out, and the rest is read', async () =>
   });
   const { counts, inVain, remarks } = await readJournal(store);
   expect([...counts, ...inVain, ...remarks]).toEqual([['language/fr/answered', 2]]);
+});
+
+test('changes of the same item that come close together are written once, without being asked for', async () => {
+  let writes = 0;
+  class CountingStore extends MemoryStore {
+    override write(changes: StoreItems): Promise<void> {
+      writes += 1;
+      return super.write(changes);
+    }
+  }
+  const store = new CountingStore();
+  const writer = createWriter(store, (error) => {
+    throw error;
+  });
+  const countUp = (before: object | undefined) => ({
+    times: ((before as { times: number } | undefined) ?? { times: 0 }).times + 1,
+  });
+  for (let time = 0; time < 10; time += 1) writer.change('a', countUp);
+  await untilTrue(async () => 'a' in (await store.read(['a'])));
+  expect(await store.read(['a'])).toMatchObject({ a: { times: 10 } });
+  expect(writes).toBe(1);
 });
 
 test('a store that fails loses the note and nothing else', async () => {
