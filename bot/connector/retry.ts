@@ -1,5 +1,13 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+export interface Answer {
+  status: number;
+  headers: IncomingHttpHeaders;
+  text: string;
+}
+
 /** What came of one attempt to send: an answer, or none. */
-export type Attempt = Response | Error;
+export type Attempt = Answer | Error;
 
 /** Refused for now: nothing was delivered, so trying again is safe. */
 const refused = [412, 429];
@@ -25,7 +33,7 @@ export function pauseBefore(attempt: Attempt, retries: number, random: number): 
 }
 
 /** Whether an answer ends the matter: the reply was taken, or refused for good. */
-export const isFinal = ({ status }: Response): boolean =>
+export const isFinal = ({ status }: Answer): boolean =>
   !refused.includes(status) && !ambiguous.includes(status);
 
 function retriesFor(attempt: Attempt): number {
@@ -36,14 +44,12 @@ function retriesFor(attempt: Attempt): number {
   return ambiguous.includes(attempt.status) ? retriesWhenAmbiguous : 0;
 }
 
-/** Node's fetch hides what happened in the cause. */
-const codeOf = ({ cause }: Error): string =>
-  cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+const codeOf = (error: Error): string => ('code' in error ? String(error.code) : '');
 
 /** The header's seconds or date, in milliseconds from now. */
 function retryAfter(attempt: Attempt): number | undefined {
-  const header = attempt instanceof Error ? null : attempt.headers.get('retry-after');
-  if (header === null || header.trim() === '') return undefined;
+  const header = attempt instanceof Error ? undefined : attempt.headers['retry-after'];
+  if (header === undefined || header.trim() === '') return undefined;
   const seconds = Number(header);
   const ms = Number.isNaN(seconds) ? Date.parse(header) - Date.now() : seconds * 1_000;
   return Number.isNaN(ms) ? undefined : Math.max(0, ms);

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ConnectorClientOptions } from 'botframework-connector';
-import { isFinal, pauseBefore, type Attempt } from './retry';
+import { request as send } from 'undici';
+import { isFinal, pauseBefore, type Answer, type Attempt } from './retry';
 import { SendError } from './sendError';
 
 type HttpClient = NonNullable<ConnectorClientOptions['httpClient']>;
@@ -30,7 +31,6 @@ export function createSender({ budgetMs = sendBudgetMs, onRetry }: Options = {})
         if (!(attempt instanceof Error) && isFinal(attempt)) return toSdk(request, attempt);
         const pause = signal.aborted ? undefined : pauseBefore(attempt, retries, Math.random());
         if (pause === undefined || Date.now() + pause >= deadline) throw failure(attempt, signal);
-        await discard(attempt);
         await wait(pause);
         onRetry?.();
       }
@@ -38,16 +38,16 @@ export function createSender({ budgetMs = sendBudgetMs, onRetry }: Options = {})
   };
 }
 
-async function attemptTo(request: SdkRequest, signal: AbortSignal): Promise<Attempt> {
+/** Follows no redirect: an allowed host may not send replies on to another. */
+async function attemptTo({ url, method, headers, body }: SdkRequest, signal: AbortSignal) {
   try {
-    return await fetch(request.url, {
-      method: request.method,
-      headers: request.headers.rawHeaders(),
-      body: typeof request.body === 'string' ? request.body : undefined,
-      // An allowed host may not send replies on to another.
-      redirect: 'manual',
+    const answer = await send(url, {
+      method,
+      headers: headers.rawHeaders(),
+      body: typeof body === 'string' ? body : undefined,
       signal,
     });
+    return { status: answer.statusCode, headers: answer.headers, text: await answer.body.text() };
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
@@ -59,15 +59,12 @@ function failure(attempt: Attempt, signal: AbortSignal): SendError {
   return new SendError(`it answered ${attempt.status}`);
 }
 
-/** An answer that is not read would keep its connection. */
-const discard = async (attempt: Attempt): Promise<void> => {
-  if (!(attempt instanceof Error)) await attempt.body?.cancel();
-};
-
-async function toSdk(request: SdkRequest, response: Response): Promise<SdkResponse> {
+function toSdk(request: SdkRequest, answer: Answer): SdkResponse {
   // The SDK's class of headers is not exported; a request's own, emptied, is one.
   const headers = request.headers.clone();
   headers.headerNames().forEach((name) => headers.remove(name));
-  response.headers.forEach((value, name) => headers.set(name, value));
-  return { request, status: response.status, headers, bodyAsText: await response.text() };
+  for (const [name, value = ''] of Object.entries(answer.headers)) {
+    headers.set(name, String(value));
+  }
+  return { request, status: answer.status, headers, bodyAsText: answer.text };
 }
