@@ -10,11 +10,16 @@ export interface Sample {
 export type Likeness = (letters: readonly number[]) => Float64Array;
 
 /** Runs of letters in more than this share of the texts tell little, and cost most. */
-const commonest = 0.1;
+const commonest = 0.05;
 const fewTexts = 100;
 
 /** How much the nearest, second and third text of a group count. */
 const shares = [0.6, 0.25, 0.15] as const;
+
+/** As narrow as the number of texts allows: the search spends its time reading them. */
+type Owners = Uint16Array | Uint32Array;
+const ownersOf = (samples: number): Uint16ArrayConstructor | Uint32ArrayConstructor =>
+  samples <= 2 ** 16 ? Uint16Array : Uint32Array;
 
 interface Postings {
   numbering: Numbering;
@@ -22,7 +27,7 @@ interface Postings {
   rarity: Float64Array;
   /** Where the texts of each run start in `owners` and `values`. */
   starts: Uint32Array;
-  owners: Uint32Array;
+  owners: Owners;
   values: Float32Array;
 }
 
@@ -36,7 +41,7 @@ export function createLikeness(samples: readonly Sample[], groups: number): Like
   const groupOf = Uint32Array.from(samples, ({ group }) => group);
   const sizes = new Uint32Array(groups);
   for (const group of groupOf) sizes[group] = (sizes[group] ?? 0) + 1;
-  const cosines = new Float64Array(samples.length);
+  const cosines = new Float32Array(samples.length);
   const tally = createTally(numbering.size);
   const unseen = rarityOf(0, samples.length) ** 2;
   return (letters) => {
@@ -70,7 +75,7 @@ function index(samples: readonly Sample[]): Postings {
   );
   const starts = new Uint32Array(numbering.size + 1);
   found.forEach((count, run) => (starts[run + 1] = (starts[run] ?? 0) + count));
-  const owners = new Uint32Array(starts[numbering.size] ?? 0);
+  const owners = new (ownersOf(samples.length))(starts[numbering.size] ?? 0);
   const values = new Float32Array(owners.length);
   const next = starts.slice();
   bags.forEach((bag, sample) => {
@@ -96,7 +101,7 @@ const rarityOf = (found: number, samples: number): number =>
 
 /** For each group the weighted mean of its three highest cosines, or of as many as it has texts. */
 function nearestThree(
-  cosines: Float64Array,
+  cosines: Float32Array,
   groupOf: Uint32Array,
   sizes: Uint32Array,
 ): Float64Array {
