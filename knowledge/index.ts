@@ -12,7 +12,7 @@ import type { Term } from './schema/glossary';
 import type { HelpLine } from './schema/help';
 import type { Language } from './schema/localized';
 import { fits, type Profile } from './schema/profile';
-import { createGist, createWhy, type Document, type Gist, type Why } from './search';
+import { createGist, createIndexes, createWhy, type Document, type Gist, type Why } from './search';
 import { sameWords } from './search/fold';
 import { searchable } from './searchable';
 import { createGuide, type Guide } from './situations';
@@ -109,13 +109,14 @@ export async function loadKnowledge(
     learning === undefined
       ? { options: {}, complete: true }
       : await prepareSearch(texts.documents, texts.lexicon, learning);
-  const understand = createUnderstand(texts.documents, texts.topics, texts.lexicon, options);
+  const indexes = createIndexes(texts.documents, texts.lexicon, options);
+  const understand = createUnderstand(texts.documents, texts.topics, texts.lexicon, { indexes });
   const gist = createGist(texts.documents, texts.lexicon);
   return {
     ...createKnowledge(content, say, translate, texts.documents),
     understand,
     gist,
-    why: createWhy(texts.documents, texts.lexicon, options),
+    why: createWhy(texts.documents, indexes),
     complete,
   };
 }

@@ -32,9 +32,10 @@ export function createBm25(entries: readonly (readonly Field[])[]): Score {
       }),
     });
   }
-  const unknown = rarityOf(0, entries.length);
+  const { length } = entries;
+  const unknown = rarityOf(0, length);
   return (tokens) => {
-    const scores = new Float64Array(entries.length);
+    const scores = new Float64Array(length);
     let possible = 0;
     for (const { stem, weight } of tokens) {
       const posting = postings.get(stem);

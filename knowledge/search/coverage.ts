@@ -12,12 +12,13 @@ export function createCoverage(samples: readonly Sample[]): Coverage {
       found.set(stem, (found.get(stem) ?? 0) + 1);
     }
   }
+  const texts = samples.length;
   return (reading) => {
     let known = 0;
     let all = 0;
     for (const { stem, weight } of wordsOf(reading)) {
       const count = found.get(stem) ?? 0;
-      const worth = weight * Math.log(1 + samples.length / Math.max(1, count));
+      const worth = weight * Math.log(1 + texts / Math.max(1, count));
       all += worth;
       if (count > 0) known += worth;
     }

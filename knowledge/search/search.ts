@@ -1,13 +1,9 @@
 import type { Language } from '../schema/localized';
 import type { Match } from '../understanding';
 import { calibrate } from './calibrate';
-import { createCorrectText } from './correctText';
 import type { Document, Lexicon } from './document';
-import { createLanguageIndex, type Ask } from './languageIndex';
-import type { Texts } from './learn';
-import { allSignals, mix, type Signals } from './mix';
-import { fromBytes } from './prepared';
-import { readSamples } from './samples';
+import { createIndexes, type IndexOptions, type Indexes } from './indexes';
+import { mix } from './mix';
 
 /** What a message may mean. */
 export interface Found {
@@ -33,13 +29,9 @@ export type Search = (
 const ownShare = 0.1;
 
 /** How a search may differ from the usual. */
-export interface Options {
-  /** Which parts take part; all, unless something is being measured. */
-  signals?: Signals;
-  /** What `prepare` learnt of the same texts; without it, learning takes seconds. */
-  prepared?: Uint8Array;
-  /** The same texts, where they have been read with all signals. */
-  texts?: Texts;
+export interface Options extends IndexOptions {
+  /** Of the same entries, where there are some already. */
+  indexes?: Indexes;
 }
 
 /** How many of the best entries are handed on. */
@@ -47,30 +39,18 @@ const rankedAtMost = 20;
 /** Entries less likely than this are not handed on. */
 const leastConfidence = 1e-6;
 
-/** Indexes and learns the entries once; the function it returns is pure. */
+/** The function it returns is pure. */
 export function createSearch(
   documents: readonly Document[],
   lexicon: Lexicon,
-  { signals = allSignals, prepared, texts }: Options = {},
+  { indexes, ...options }: Options = {},
 ): Search {
-  const models = prepared && fromBytes(prepared);
-  const ask = (language: Language): Ask =>
-    createLanguageIndex(
-      language,
-      documents,
-      lexicon,
-      signals,
-      texts?.[language] ?? readSamples(language, documents, lexicon, signals),
-      models?.[language],
-    );
-  const indexes = { fr: ask('fr'), en: ask('en') };
-  const correctText = createCorrectText(documents, lexicon);
-  const twoTexts = documents.some(({ question }) => question.fr !== question.en);
+  const { signals, correct, ask, twoTexts } = indexes ?? createIndexes(documents, lexicon, options);
   return (message, shares, thorough = signals.bothIndexes && twoTexts) => {
-    const corrected = signals.spelling ? correctText(message) : undefined;
+    const corrected = signals.spelling ? correct(message) : undefined;
     const odds = (language: Language): Float64Array | undefined =>
       shares[language] >= (thorough ? ownShare : 0.5)
-        ? mix(indexes[language](corrected ?? message), signals)
+        ? mix(ask[language](corrected ?? message), signals)
         : undefined;
     const probabilities = calibrate({ fr: odds('fr'), en: odds('en') }, shares);
     return {
