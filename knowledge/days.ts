@@ -1,6 +1,7 @@
 import { TZDate } from '@date-fns/tz';
 import { differenceInCalendarDays, format, parseISO } from 'date-fns';
-import { enGB, fr } from 'date-fns/locale';
+import { enGB } from 'date-fns/locale/en-GB';
+import { fr } from 'date-fns/locale/fr';
 import type { Language } from './schema/localized';
 
 const timeZone = 'Europe/Paris';
