@@ -21,6 +21,7 @@ import { createAccess } from './staff/access';
 import { keptKey } from './state/keptKey';
 import { openStore } from './state/openStore';
 import { keepErasing } from './state/retention';
+import { createInLine } from './turn/inLine';
 import { typing, whileSlow } from './turn/whileSlow';
 import { blanksIn, readSchool, schoolFile, type School } from './web/school';
 
@@ -71,10 +72,12 @@ export async function compose(
     },
   );
   const nameOf = createPseudonym(await keptKey(store, 'log/key'));
+  const inLine = createInLine();
   const onTurn = (context: TurnContext): Promise<void> =>
     inTurn(async () => {
       tellWhose(context.activity, nameOf);
       const began = performance.now();
+      await inLine();
       await whileSlow(
         context,
         context.activity.type === 'message' ? [typing] : [],
