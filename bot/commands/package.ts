@@ -10,7 +10,7 @@ const usage = `npm run package [-- --out FILE | --folder FOLDER] [--cpu x64|arm6
 
 Writes everything a Linux server or Azure needs to run the desk into one zip file, dist/guichet.zip
 unless given: the compiled desk, the school’s content, what was learnt of it, and the production
-dependencies. Unpack it anywhere and start it with: node dist/bot/main.js
+dependencies. Unpack it anywhere and start it with: npm start
 --folder writes the same files there; --cpu is x64 unless given.`;
 
 interface Request {

@@ -25,14 +25,14 @@ export interface Limits {
 const minutes = 60_000;
 
 export const defaultLimits: Limits = {
-  conversations: 5_000,
+  conversations: 2_000,
   tokensPerMinute: 120,
   activitiesPerMinute: 40,
   streams: 5,
   requestBytes: 256 * 1024,
   uploadBytes: 25 * 1024 * 1024,
   activities: 200,
-  characters: 1_000_000,
+  characters: 150_000,
   awakeMs: 10 * minutes,
   idleMs: 24 * 60 * minutes,
 };

@@ -61,7 +61,8 @@ describe('the image', () => {
   test('starts the desk without a shell, so that it is told when to stop', () => {
     expect(JSON.parse(values('CMD')[0] ?? '')).toEqual([
       'node',
-      '--enable-source-maps',
+      '--max-old-space-size=512',
+      '--max-semi-space-size=2',
       'dist/bot/main.js',
     ]);
   });
