@@ -6,12 +6,17 @@ const borders =
   /(?<=[?!;…])\s+|(?<=[.])\s+(?=\S)|(?<!\s)(?:\s*,)?\s+(?:et|and|sinon|also|aussi|puis|ou bien|ou alors|or else|meanwhile|besides|plus)\s+|(?<!\s)\s*[,:–—]\s+/giu;
 /** Borders that part two questions only when both look like one. */
 const weakBorder = /^\s*[,:–—]\s+$/;
+/** “…, or must I pay?” is the other half of one question; « ou » may be « où ». */
+const alternative = /^or\b(?! else\b)/i;
 const fewestWords = 2;
 /** A longer message is a story. */
 const mostBorders = 6;
 
 const asking =
-  /\b(?:quand|comment|combien|pourquoi|quels?|quelles?|qui|quoi|que|qu|ou|faut|puis je|peut|dois|ai je|est ce|what|when|where|who|whom|how|which|why|can|could|do|does|did|is|are|may|must|should|will|would|shall|cmt|cb|koi|kan|wat|wen|need|besoin)\b/;
+  /\b(?:quand|comment|combien|pourquoi|quels?|quelles?|qui|quoi|que|qu|ou|faut|puis je|peut|dois|ai je|est ce|what|when|where|who|whom|how|which|why|cmt|cb|koi|kan|wat|wen|need|besoin)\b/;
+/** Words that ask when they come before whom they are about: “is it”, not “my file is”. */
+const inverted =
+  /^(?:(?:and|also|but|so|then|or|besides|plus) )*(?:can|could|do|does|did|is|are|may|must|should|will|would|shall|has|have|am) /;
 const askingAtEnd = /\b(?:quand|combien|comment|ou|quoi|qui|quel|quelle)$/;
 /** Words in which a question shows that it is one. */
 const opening = 5;
@@ -107,7 +112,7 @@ function splitsOf(message: string): [string, string][] {
     .filter(([first, second, weak]) => {
       const parts = [first, second];
       const long = parts.every((part) => wordsOf(fold(part)).length >= fewestWords);
-      return long && (!weak || parts.every(isQuestion));
+      return long && (!weak || (parts.every(isQuestion) && !alternative.test(second)));
     })
     .map(([first, second]) => [first, second]);
 }
@@ -118,6 +123,7 @@ function isQuestion(part: string): boolean {
   return (
     part.includes('?') ||
     clauses.some((words) => asking.test(words.slice(0, opening).join(' '))) ||
+    clauses.some((words) => inverted.test(words.join(' '))) ||
     askingAtEnd.test(wordsOf(fold(part)).join(' '))
   );
 }
