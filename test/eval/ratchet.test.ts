@@ -12,12 +12,12 @@ import { createTranslate } from '../../locales';
  * texts are learnt in another order. Raise them when they rise.
  */
 const reached: Record<Exclude<Measure, 'wrong@1'>, number> = {
-  'answered@1': 572,
-  'hit@3': 599,
-  rejected: 243,
-  language: 797,
+  'answered@1': 892,
+  'hit@3': 949,
+  rejected: 355,
+  language: 1250,
 };
-const wrong = 13;
+const wrong = 23;
 
 test('the desk understands the labelled table no worse than before', async () => {
   const knowledge = await loadKnowledge(ownFolders(), createTranslate(), {

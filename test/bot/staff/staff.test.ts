@@ -86,7 +86,7 @@ describe('the pages', () => {
     );
     expect(html).toMatch(/No answer, or another<\/th><td class="number">\d+%/);
     expect(html).toMatch(/<code>cvec-amount<\/code><\/th><td class="number">\d+%/);
-    expect(html).toContain('The desk answers from 55%');
+    expect(html).toContain('The desk answers from 60%');
   });
 
   test('what is tried is counted as nothing', async () => {
