@@ -49,7 +49,9 @@ async function withoutTools(folder: string): Promise<string> {
   const { name, version, license, engines, dependencies, overrides } = JSON.parse(
     await readFile(join(folder, 'package.json'), 'utf8'),
   ) as Record<string, unknown>;
-  const scripts = { start: 'node --max-old-space-size=512 --max-semi-space-size=2 dist/bot/main.js' };
+  const scripts = {
+    start: 'node --max-old-space-size=512 --max-semi-space-size=2 dist/bot/main.js',
+  };
   const kept = { name, version, private: true, license, engines, scripts, dependencies, overrides };
   return `${JSON.stringify(kept, undefined, 2)}\n`;
 }

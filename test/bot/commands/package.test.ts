@@ -56,7 +56,9 @@ test('the zip is for Linux on x64, wherever it was made', () => {
 
 test('nothing runs when its dependencies are installed once more', () => {
   const { scripts } = manifest(strFromU8(files['package.json'] ?? new Uint8Array()));
-  expect(scripts).toEqual({ start: 'node --max-old-space-size=512 --max-semi-space-size=2 dist/bot/main.js' });
+  expect(scripts).toEqual({
+    start: 'node --max-old-space-size=512 --max-semi-space-size=2 dist/bot/main.js',
+  });
 });
 
 test('the unpacked desk is listening without a network, and answers', async () => {
