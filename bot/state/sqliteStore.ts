@@ -1,18 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'libsql';
 import type { StoreItems } from 'botbuilder';
 import { ConflictError } from './conflictError';
-import { newItem, settle, type Item, type StateStore } from './stateStore';
+import { newItem, type Item, type StateStore } from './stateStore';
 
 interface Row {
   value: string;
   etag: string;
 }
 
-/** How long one process waits for another's write. */
+/** How long one process waits for another's write … */
 const patienceMs = 5_000;
+/** … of which it does nothing else for so long at a time. */
+const blockedMs = 10;
+const longestPauseMs = 50;
 const lastCharacter = '\u{10FFFF}';
 
 /**
@@ -47,10 +51,11 @@ export class SqliteStore implements StateStore {
     this.update = this.database.prepare(
       'UPDATE items SET value = ?, etag = ? WHERE key = ? AND etag = ?',
     );
+    this.database.exec(`PRAGMA busy_timeout = ${blockedMs}`);
   }
 
   read(keys: string[]): Promise<StoreItems> {
-    return settle(() => {
+    return patiently(() => {
       const found = keys.map((key) => [key, this.select.get(key) as Row | undefined] as const);
       return Object.fromEntries(
         found.flatMap(([key, row]) =>
@@ -61,7 +66,7 @@ export class SqliteStore implements StateStore {
   }
 
   write(changes: StoreItems): Promise<void> {
-    return settle(() => {
+    return patiently(() => {
       const items = Object.entries(changes) as [string, Item][];
       const putAll = (): void => items.forEach(([key, item]) => this.put(key, item));
       if (items.length > 1) this.atOnce(putAll);
@@ -70,7 +75,7 @@ export class SqliteStore implements StateStore {
   }
 
   delete(keys: string[]): Promise<void> {
-    return settle(() => {
+    return patiently(() => {
       const remove = this.database.prepare('DELETE FROM items WHERE key = ?');
       this.atOnce(() => keys.forEach((key) => remove.run(key)));
       this.emptyLog();
@@ -78,7 +83,7 @@ export class SqliteStore implements StateStore {
   }
 
   keys(prefix = ''): Promise<string[]> {
-    return settle(() => {
+    return patiently(() => {
       // As bytes: libsql reads a text to its first NUL only.
       const select = this.database.prepare(
         'SELECT CAST(key AS BLOB) AS bytes FROM items WHERE key >= ? AND key <= ?',
@@ -110,7 +115,7 @@ export class SqliteStore implements StateStore {
     try {
       this.database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     } finally {
-      this.database.exec(`PRAGMA busy_timeout = ${patienceMs}`);
+      this.database.exec(`PRAGMA busy_timeout = ${blockedMs}`);
     }
   }
 
@@ -119,3 +124,19 @@ export class SqliteStore implements StateStore {
     this.database.transaction(work).immediate();
   }
 }
+
+/** Tries again while another process writes; others are served between two attempts. */
+async function patiently<T>(work: () => T): Promise<T> {
+  const end = Date.now() + patienceMs;
+  for (;;) {
+    try {
+      return work();
+    } catch (error) {
+      if (!isBusy(error) || Date.now() >= end) throw error;
+      await wait(Math.random() * longestPauseMs);
+    }
+  }
+}
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { StoreItems } from 'botbuilder';
+import Database from 'libsql';
 import { readConfig } from '../../../bot/config';
 import { BlobStore } from '../../../bot/state/blobStore';
 import { ConflictError } from '../../../bot/state/conflictError';
@@ -202,6 +203,21 @@ test('the SQLite store writes all items of a write or none', async () => {
     '“a” was changed by somebody else since it was read',
   );
   expect(Object.keys(await store.read(['a', 'b']))).toEqual(['a']);
+  store.close();
+});
+
+test('the SQLite store waits for another process without keeping its own from other work', async () => {
+  const file = newFile();
+  const store = new SqliteStore(file);
+  const other = new Database(file);
+  other.exec('BEGIN IMMEDIATE');
+  const writing = store.write({ a: { count: 1 } });
+  // Had the write blocked this process, nobody would end the other's transaction.
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  other.exec('COMMIT');
+  await writing;
+  expect(await store.read(['a'])).toMatchObject({ a: { count: 1 } });
+  other.close();
   store.close();
 });
 
