@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { dayOf, Language, loadKnowledge } from '../../knowledge';
@@ -15,8 +16,8 @@ import { openStore } from '../state/openStore';
 
 const usage = `npm run report -- [--since YYYY-MM-DD | --since 7d] [--lang fr|en] [--html FILE]
 
-Says what students asked and what became of it, from the store of the desk. Without --since it tells
-of the last ${journalDays} days, which is all that is kept.`;
+Says what students asked and what became of it, from the store of the desk; 7d are today and the six
+days before. Without --since it tells of the last ${journalDays} days, which is all that is kept.`;
 
 interface Request {
   since: string;
@@ -41,16 +42,23 @@ function readRequest(args: string[], today: Date): Request | undefined {
   return { since: readSince(values.since, today), language: language.data, html: values.html };
 }
 
-function readSince(since = `${journalDays}d`, today: Date): string {
+function readSince(since: string | undefined, today: Date): string {
+  if (since === undefined) return daysBefore(today, journalDays);
   const [, days] = /^(\d{1,4})d$/.exec(since) ?? [];
-  if (days !== undefined) return daysBefore(today, Number(days));
+  if (days !== undefined) return daysBefore(today, Math.max(0, Number(days) - 1));
   if (/^\d{4}-\d{2}-\d{2}$/.test(since) && !Number.isNaN(Date.parse(since))) return since;
   throw new Error('--since wants a day such as 2023-09-01, or a number of days such as 7d');
 }
 
 async function report({ since, language, html }: Request, today: Date): Promise<void> {
   const translate = createTranslate();
-  const store = await openStore(readConfig(process.env));
+  const config = readConfig(process.env);
+  if (config.blobs === undefined && !existsSync(config.stateFile)) {
+    throw new Error(
+      `there is no store at ${config.stateFile}; STATE_FILE says where the desk’s is`,
+    );
+  }
+  const store = await openStore(config);
   try {
     const [journal, knowledge] = await Promise.all([
       readJournal(store, since),

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { appendFileSync, cpSync, mkdtempSync, readFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { readJournal, type AskedInVain } from '../../../bot/journal/read';
+import { daysBefore } from '../../../bot/journal/retention';
 import { draftEntry, draftWordings, newId } from '../../../bot/report/draft';
 import { figuresOf, type Figures } from '../../../bot/report/figures';
 import { reportPage } from '../../../bot/report/page';
@@ -202,17 +203,36 @@ test('the command reads the desk’s store and writes one file that loads nothin
   await fill(store, dayOf(new Date()));
   store.close();
   const html = join(folder, 'report.html');
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    [
-      ...['-r', 'ts-node/register/transpile-only', 'bot/commands/report.ts'],
-      ...['--since', '7d', '--lang', 'en', '--html', html],
-    ],
-    { env: { ...process.env, STATE_FILE: file } },
-  );
+  const { stdout } = await run(file, '--since', '7d', '--lang', 'en', '--html', html);
   expect(stdout).toMatch(/Answered +5 +50%/);
   const page = readFileSync(html, 'utf8');
   expect(page).toContain('<svg class="bar"');
   expect(page).toContain('où garer ma trottinette ?');
   expect(page).not.toMatch(/\b(?:src|href)=|url\(|@import|<script/);
 });
+
+test('seven days are today and the six before', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'guichet-report-'));
+  const file = join(folder, 'state.sqlite');
+  new SqliteStore(file).close();
+  const { stdout } = await run(file, '--since', '7d', '--lang', 'en');
+  const { title } = createWords('en', createTranslate(), knowledge);
+  expect(stdout).toContain(title(daysBefore(new Date(), 6), dayOf(new Date())));
+});
+
+test('a store that is not there is said to be missing, and none is made', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'guichet-report-')), 'elsewhere.sqlite');
+  await expect(run(file)).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining(`there is no store at ${file}`) as string,
+  });
+  expect(existsSync(file)).toBe(false);
+});
+
+/** The report of a store, as the staff ask for it. */
+const run = (file: string, ...args: string[]) =>
+  promisify(execFile)(
+    process.execPath,
+    ['-r', 'ts-node/register/transpile-only', 'bot/commands/report.ts', ...args],
+    { env: { ...process.env, STATE_FILE: file } },
+  );
