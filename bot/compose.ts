@@ -88,7 +88,7 @@ export async function compose(
       if (context.activity.type === 'message') metrics.noteTime(context.activity, ms / 1_000);
       log.info({ type: context.activity.type, ms: Math.round(ms) }, 'a turn');
     });
-  const onTurnError = createOnTurnError(knowledge.current, translate, log);
+  const onTurnError = createOnTurnError(knowledge.current, translate, log, metrics.noteFailure);
 
   const onError = (error: unknown): void => log.error({ err: error }, 'Direct Line failed');
   const directLine = config.azureDirectLine

@@ -12,6 +12,8 @@ export interface Metrics {
   /** Told how long a message's turn took, its answer sent. */
   noteTime: (activity: Activity, seconds: number) => void;
   noteRetry: () => void;
+  /** Told of each turn that ended in an error; `send` when its reply could not be sent. */
+  noteFailure: (what: 'turn' | 'send') => void;
   noteReload: (result: 'loaded' | 'faulty') => void;
   /** In Prometheus's text format. */
   say(): Promise<{ type: string; text: string }>;
@@ -42,6 +44,12 @@ export function createMetrics(knowledge: () => Knowledge): Metrics {
     help: 'Replies sent again because the connector did not take them.',
     registers,
   });
+  const failures = new Counter({
+    name: 'guichet_failed_turns_total',
+    help: 'Turns that ended in an error, or whose reply no connector took.',
+    labelNames: ['what'] as const,
+    registers,
+  });
   const reloads = new Counter({
     name: 'guichet_reloads_total',
     help: 'Times the knowledge was loaded anew, or found faulty and not taken.',
@@ -55,6 +63,7 @@ export function createMetrics(knowledge: () => Knowledge): Metrics {
     },
     noteTime: ({ channelId }, seconds) => times.observe({ channel: channelOf(channelId) }, seconds),
     noteRetry: () => retries.inc(),
+    noteFailure: (what) => failures.inc({ what }),
     noteReload: (result) => reloads.inc({ result }),
     say: async () => ({ type: registry.contentType, text: await registry.metrics() }),
   };

@@ -51,6 +51,7 @@ test('turns are counted by what became of them, with their time, and so are retr
   expect(text).toMatch(/turns_total\{upshot="unanswered",language="\w\w",channel="teams"\} 1\n/);
   expect(text).toMatch(/turn_seconds_count\{channel="teams"\} 3\n/);
   expect(text).toMatch(/send_retries_total [1-9]/);
+  expect(text).toMatch(/failed_turns_total\{what="send"\} 1\n/);
   expect(text).not.toMatch(/kervadec|nobody knows/);
   await Promise.all([desk.close(), connector.stop()]);
 });
