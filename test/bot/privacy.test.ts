@@ -105,7 +105,7 @@ async function talkOnThePage(): Promise<void> {
 }
 
 test('the student was answered, in the guided dialog too', () => {
-  expect(said.join('\n')).toMatch(/CVEC[^]*Question \d sur[^]*I don’t know the answer/);
+  expect(said.join('\n')).toMatch(/CVEC[^]*Question \d sur[^]*I can’t work it out/);
 });
 
 test('a name, an e-mail, a phone, an INE and a NIR are in no line of the log', () => {

@@ -36,7 +36,12 @@ test('an answer has two thumbs beside its time; the one turned down asks why', a
   await down.click();
   await page.locator('.webchat__suggested-action', { hasText: 'Elle n’est pas claire' }).click();
   await page.getByText('C’est noté').first().waitFor();
-  const { counts } = await readJournal(store);
+  // The journal is written a second behind.
+  let { counts } = await readJournal(store);
+  while (!counts.has('reason/cvec-what/unclear')) {
+    await page.waitForTimeout(50);
+    ({ counts } = await readJournal(store));
+  }
   const opinions = [...counts].filter(([name]) => /^(?:dis)?liked|^reason/.test(name));
   expect(opinions).toEqual([
     ['disliked/cvec-what', 1],
