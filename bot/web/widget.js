@@ -19,7 +19,7 @@
   };
 
   const css = `
-    :host { all: initial; --panel: #fff; --ink: #1b2433; --edge: #7d8797; --own: #1d3557; }
+    :host { all: initial !important; direction: ltr !important; --panel: #fff; --ink: #1b2433; --edge: #7d8797; --own: #1d3557; }
     @media (prefers-color-scheme: dark) { :host(:not([data-theme='light'])) { --panel: #1c222c; --ink: #e8ecf2; } }
     :host([data-theme='dark']) { --panel: #1c222c; --ink: #e8ecf2; }
     * { box-sizing: border-box; font: 400 16px/1.4 system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif; }
@@ -54,7 +54,7 @@
       .panel[open], .greeting { animation: rise 0.16s ease-out; }
       @keyframes rise { from { opacity: 0; transform: translateY(12px); } }
     }
-    @media print { :host { display: none; } }
+    @media print { :host { display: none !important; } }
   `;
   const icon = (path) =>
     `<svg aria-hidden="true" width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"><path d="${path}"/></svg>`;

@@ -23,7 +23,8 @@ export async function startSite(desk: () => string): Promise<Site> {
     });
     response.end(`<!doctype html><html lang="fr"><head><title>Inscriptions</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<style nonce="site">*, button, iframe, dialog { color: red !important; display: block; font-size: 40px !important; margin: 9px; transform: none }</style>
+<style nonce="site">*, button, iframe, dialog { color: red !important; direction: rtl; display: block; font-size: 40px !important; margin: 9px; transform: none }
+div { opacity: 0.1 !important; transform: rotate(9deg) } div:empty { display: none !important }</style>
 </head><body><h1>${pathname === '/next' ? 'Une autre page' : 'Inscriptions'}</h1>
 <a href="/next?${searchParams.toString()}">Suite</a>
 <script src="${desk()}/widget.js" ${options} async></script></body></html>`);
