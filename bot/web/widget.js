@@ -193,7 +193,8 @@
   });
 
   function appear() {
-    document.body.append(host);
+    stay();
+    new MutationObserver(stay).observe(document.documentElement, { childList: true });
     speak();
     paint();
     if (Number(greeting) > 0) {
@@ -205,3 +206,6 @@
 
   window.guichet = Object.freeze({ open, close, toggle: () => (panel.open ? close() : open()) });
 })();
+  /** Sites that change pages by script put another body in place of the one with the button. */
+  const stay = () => host.isConnected || document.body?.append(host);
+
