@@ -138,7 +138,7 @@ async function refresh() {
 watchLine({ up: recover, down: () => current && breakDown() });
 window.addEventListener('online', () => {
   tries = 0;
-  if (store) void open();
+  if (store || !failure.hidden) void open();
 });
 markLanguages(root, () => store?.getState().activities ?? []);
 document.getElementById('retry').addEventListener('click', () => void open());

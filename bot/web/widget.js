@@ -48,7 +48,8 @@
     .failure a { color: inherit; }
     .failure button { border: 1px solid var(--edge); border-radius: 999px; display: block; padding: 8px 20px; }
     @media (max-width: 600px), (max-height: 480px) {
-      .panel, .left .panel { inset: 0; width: 100vw; height: 100dvh; border: 0; border-radius: 0; }
+      .panel, .left .panel { inset: var(--top, 0) 0 auto 0; width: 100vw; height: var(--height, 100dvh); border: 0; border-radius: 0;
+        padding: env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom) env(safe-area-inset-left); }
     }
     @media (prefers-reduced-motion: no-preference) {
       .panel[open], .greeting { animation: rise 0.16s ease-out; }
@@ -87,6 +88,8 @@
   let frame;
   let before;
   let patience;
+  /** Pages that came into the frame and did not say that they are there; each says so once. */
+  let silent;
 
   /** A sheet of one's own is not subject to the site's policy on styles; old browsers lack it. */
   function style() {
@@ -128,15 +131,26 @@
     frame?.remove();
     frame = Object.assign(document.createElement('iframe'), { src: address('widget') });
     frame.title = texts[language].title;
-    frame.addEventListener('load', () => expect(2_000));
+    silent = 0;
+    frame.addEventListener('load', () => {
+      silent += 1;
+      if (silent > 0) expect(2_000);
+    });
     panel.append(frame);
     expect(30_000);
+  }
+
+  /** A phone's keyboard lies over the page; what fills the screen keeps to what is left of it. */
+  function fit() {
+    const { height, offsetTop, scale } = window.visualViewport;
+    const isZoomed = Math.abs(scale - 1) > 0.01;
+    host.style.setProperty('--top', isZoomed ? '' : `${offsetTop}px`);
+    host.style.setProperty('--height', isZoomed ? '' : `${height}px`);
   }
 
   /** The frame says that it is there; a frame that was refused or is offline says nothing. */
   function expect(milliseconds) {
     clearTimeout(patience);
-    if (frame.dataset.ready) return;
     patience = setTimeout(() => {
       frame.remove();
       failure.hidden = false;
@@ -180,17 +194,22 @@
     language = languageOf(data.lang) ?? language;
     speak();
     clearTimeout(patience);
-    frame.dataset.ready = 'yes';
+    silent -= 1;
     frame.title = texts[language].title;
     enter();
   });
   root.querySelector('.close').addEventListener('click', close);
   failure.querySelector('button').addEventListener('click', load);
+  window.addEventListener('online', () => failure.hidden || load());
+  for (const name of ['resize', 'scroll']) window.visualViewport?.addEventListener(name, fit);
   for (const one of [launcher, greet]) one.addEventListener('click', open);
   dismiss.addEventListener('click', () => {
     bubble.hidden = true;
     launcher.focus();
   });
+
+  /** Sites that change pages by script put another body in place of the one with the button. */
+  const stay = () => host.isConnected || document.body?.append(host);
 
   function appear() {
     stay();
@@ -206,6 +225,3 @@
 
   window.guichet = Object.freeze({ open, close, toggle: () => (panel.open ? close() : open()) });
 })();
-  /** Sites that change pages by script put another body in place of the one with the button. */
-  const stay = () => host.isConnected || document.body?.append(host);
-

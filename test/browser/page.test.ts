@@ -128,7 +128,10 @@ test('a conversation that is over makes way for a new one', async () => {
   await hears(page, 'Hello');
 });
 
-test('a desk that does not answer says so, and can be tried again', async () => {
+test.each([
+  ['a tap', (page: Page) => page.getByRole('button', { name: 'Try again' }).click()],
+  ['the connection', (page: Page) => page.evaluate('dispatchEvent(new Event("online"))')],
+])('a desk that does not answer says so, and is tried again by %s', async (_by, tryAgain) => {
   const page = await visit('/chat?lang=en', 'fr-FR');
   await hears(page, 'Hello');
   await page.evaluate('sessionStorage.clear()');
@@ -136,7 +139,7 @@ test('a desk that does not answer says so, and can be tried again', async () => 
   await page.reload();
   await page.getByRole('alert').filter({ hasText: 'The desk is not responding' }).waitFor();
   await page.unroute('**/api/directline/token');
-  await page.getByRole('button', { name: 'Try again' }).click();
+  await tryAgain(page);
   await hears(page, 'Hello');
 });
 

@@ -150,6 +150,58 @@ test('on a phone it fills the screen, and the page behind it is out of reach', a
   await dialog(page).waitFor({ state: 'hidden' });
 });
 
+test('styles of the page for whatever it holds do not reach it', async () => {
+  const page = await visit('lang=fr');
+  const { x = 0 } = (await launcher(page).boundingBox()) ?? {};
+  expect(x).toBeGreaterThan(desktop.width / 2);
+  expect(await page.evaluate('getComputedStyle(document.body.lastElementChild).opacity')).toBe('1');
+  await open(page);
+  const { x: left = 0, width = 0 } = (await dialog(page).boundingBox()) ?? {};
+  expect(left + width).toBe(desktop.width - 20);
+});
+
+test('a phone’s keyboard leaves the title bar and the box in sight', async () => {
+  const page = await visit('lang=fr', { viewport: phone, hasTouch: true, isMobile: true });
+  await open(page);
+  const see = (seen: object) =>
+    page.evaluate(`(() => {
+      for (const [name, value] of Object.entries(${JSON.stringify(seen)})) {
+        Object.defineProperty(visualViewport, name, { value, configurable: true });
+      }
+      visualViewport.dispatchEvent(new Event('resize'));
+    })()`);
+  await see({ height: 500, offsetTop: 40 });
+  expect(await dialog(page).boundingBox()).toEqual({ x: 0, y: 40, width: 390, height: 500 });
+  await see({ scale: 2 });
+  expect(await dialog(page).boundingBox()).toEqual({ x: 0, y: 0, ...phone });
+});
+
+test('a site that puts another body in place keeps the button and the conversation', async () => {
+  const page = await visit('lang=en');
+  await open(page, 'Hello');
+  await say(page, 'what is the CVEC?');
+  await hears(page, /campus life/);
+  await page.getByRole('button', { name: 'Close the desk' }).click();
+  await page.evaluate(
+    'document.documentElement.replaceChild(document.createElement("body"), document.body)',
+  );
+  await open(page, 'Hello');
+  await hears(page, /campus life/);
+});
+
+test('a page inside that does not come can be tried again, and is once the phone is online', async () => {
+  const page = await visit('lang=fr');
+  await open(page);
+  await page.route('**/widget?*', (route) => route.abort());
+  await frame(page).getByRole('link', { name: 'English' }).click();
+  const failed = dialog(page).getByRole('alert').filter({ hasText: 'Le guichet ne répond pas' });
+  await failed.waitFor();
+  await page.unroute('**/widget?*');
+  await page.evaluate('dispatchEvent(new Event("online"))');
+  await hears(page, 'Bonjour');
+  expect(await failed.isVisible()).toBe(false);
+});
+
 test('the other language is chosen inside, and the dialog speaks it too', async () => {
   const page = await visit('lang=fr');
   await open(page);
