@@ -84,6 +84,13 @@ export class BlobStore implements StateStore {
     );
   }
 
+  async deleteUnchanged(items: Readonly<Record<string, Item>>): Promise<number> {
+    const deleted = await Promise.all(
+      Object.entries(items).map(([key, { eTag }]) => this.deleteBlob(key, eTag)),
+    );
+    return deleted.filter((is) => is).length;
+  }
+
   async keys(prefix = ''): Promise<string[]> {
     const keys: string[] = [];
     for await (const { name } of this.container.listBlobsFlat({ prefix: namePrefix(prefix) })) {
@@ -142,11 +149,22 @@ export class BlobStore implements StateStore {
   private async takeBack(key: string, eTag: string, before: Read | undefined): Promise<void> {
     try {
       if (before) await this.put(key, { ...before.item, eTag });
-      else
-        await this.container.getBlobClient(blobName(key)).delete({ conditions: { ifMatch: eTag } });
+      else await this.deleteBlob(key, eTag);
     } catch (error) {
       // Somebody else has written over it: what is there now is theirs.
-      if (!(error instanceof ConflictError) && !isConflict(error)) throw error;
+      if (!(error instanceof ConflictError)) throw error;
+    }
+  }
+
+  /** @returns whether it was still as it was read */
+  private async deleteBlob(key: string, eTag: string | undefined): Promise<boolean> {
+    try {
+      const conditions = { ifMatch: eTag };
+      await this.container.getBlobClient(blobName(key)).delete({ conditions });
+      return true;
+    } catch (error) {
+      if (isConflict(error)) return false;
+      throw error;
     }
   }
 }

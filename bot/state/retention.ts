@@ -20,13 +20,11 @@ export async function eraseSilent(store: StateStore, days: number, now: Date): P
   let erased = 0;
   for (let start = 0; start < keys.length; start += batch) {
     const items = await store.read(keys.slice(start, start + batch));
-    const silent = Object.entries(items).flatMap(([key, item]) => {
-      const used = Used.safeParse(item);
-      if (!used.success) return [];
-      return now.getTime() - Date.parse(used.data.usedAt) > days * dayMs ? [key] : [];
+    const silent = Object.entries(items).filter(([, item]) => {
+      const { data } = Used.safeParse(item);
+      return data !== undefined && now.getTime() - Date.parse(data.usedAt) > days * dayMs;
     });
-    if (silent.length > 0) await store.delete(silent);
-    erased += silent.length;
+    erased += await store.deleteUnchanged(Object.fromEntries(silent));
   }
   return erased;
 }

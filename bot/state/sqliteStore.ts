@@ -82,6 +82,20 @@ export class SqliteStore implements StateStore {
     });
   }
 
+  deleteUnchanged(items: Readonly<Record<string, Item>>): Promise<number> {
+    return patiently(() => {
+      const remove = this.database.prepare('DELETE FROM items WHERE key = ? AND etag = ?');
+      let deleted = 0;
+      this.atOnce(() => {
+        for (const [key, { eTag }] of Object.entries(items)) {
+          deleted += remove.run(key, eTag ?? '').changes;
+        }
+      });
+      this.emptyLog();
+      return deleted;
+    });
+  }
+
   keys(prefix = ''): Promise<string[]> {
     return patiently(() => {
       // As bytes: libsql reads a text to its first NUL only.

@@ -9,13 +9,19 @@ export const newItem = 'new';
 export type Item = object & { eTag?: string };
 
 /**
- * botbuilder's storage, plus the one thing it lacks: to tell what it holds. A write throws
+ * botbuilder's storage, plus what it lacks: to tell what it holds, and to delete with care. A write throws
  * ConflictError when an item's eTag is not the one in the store: `*` or none fits whatever is there,
  * `newItem` only where there is nothing.
  */
 export interface StateStore extends Storage {
   /** Keys that begin with `prefix`, in no order. */
   keys(prefix?: string): Promise<string[]>;
+  /**
+   * Deletes items as they were read, and leaves those that somebody wrote since.
+   *
+   * @returns how many it deleted
+   */
+  deleteUnchanged(items: Readonly<Record<string, Item>>): Promise<number>;
   close(): void;
 }
 
@@ -53,6 +59,15 @@ export class MemoryStore implements StateStore {
 
   delete(keys: string[]): Promise<void> {
     return settle(() => keys.forEach((key) => this.items.delete(key)));
+  }
+
+  deleteUnchanged(items: Readonly<Record<string, Item>>): Promise<number> {
+    return settle(
+      () =>
+        Object.entries(items).filter(
+          ([key, { eTag }]) => this.items.get(key)?.eTag === eTag && this.items.delete(key),
+        ).length,
+    );
   }
 
   keys(prefix = ''): Promise<string[]> {

@@ -4,6 +4,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { BlobStore } from '../../bot/state/blobStore';
 
 /** Known to everybody: no secret. */
 const account = 'devstoreaccount1';
@@ -21,6 +22,7 @@ const program = join(
 /** Azure's Blob Storage on this machine; what it holds outlives a stop. */
 export class Azurite {
   private child?: ChildProcess;
+  private stores = 0;
 
   private constructor(
     private readonly folder: string,
@@ -41,6 +43,14 @@ export class Azurite {
   connectionStringWith(key: string): string {
     const endpoint = `http://127.0.0.1:${this.port}/${account}`;
     return `DefaultEndpointsProtocol=http;AccountName=${account};AccountKey=${key};BlobEndpoint=${endpoint};`;
+  }
+
+  /** A store in a container of its own. */
+  async openStore(): Promise<BlobStore> {
+    this.stores += 1;
+    const store = new BlobStore(this.connectionString, `test-${this.stores}`);
+    await store.prepare();
+    return store;
   }
 
   /** Once more on the port that it had. */

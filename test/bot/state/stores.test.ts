@@ -20,18 +20,10 @@ let azurite: Azurite;
 beforeAll(async () => (azurite = await Azurite.start()));
 afterAll(() => azurite.stop());
 
-let containers = 0;
-async function openBlobs(): Promise<BlobStore> {
-  containers += 1;
-  const store = new BlobStore(azurite.connectionString, `test-${containers}`);
-  await store.prepare();
-  return store;
-}
-
 describe.each<[string, () => StateStore | Promise<StateStore>]>([
   ['the memory store', () => new MemoryStore()],
   ['the SQLite store', () => new SqliteStore(newFile())],
-  ['the Blob store', openBlobs],
+  ['the Blob store', () => azurite.openStore()],
 ])('%s', (_name, open) => {
   let store: StateStore;
   beforeEach(async () => (store = await open()));
@@ -158,6 +150,16 @@ describe.each<[string, () => StateStore | Promise<StateStore>]>([
     await store.delete(['a', 'nobody']);
     expect(Object.keys(await store.read(['a', 'b']))).toEqual(['b']);
     expect(await store.keys()).toEqual(['b']);
+  });
+
+  test('deletes what is as it was read, and leaves what was written since', async () => {
+    await store.write({ a: { x: 1 }, b: { x: 1 }, c: { x: 1 } });
+    const read = await store.read(['a', 'b', 'c']);
+    await store.write({ b: { x: 2 } });
+    await store.delete(['c']);
+    expect(await store.deleteUnchanged(read)).toBe(1);
+    expect(await store.keys()).toEqual(['b']);
+    expect(await store.deleteUnchanged({})).toBe(0);
   });
 
   test('accepts empty lists and a megabyte', async () => {
