@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { StateStore } from './stateStore';
 
 /** What is remembered of students, and when it was used last; other items have rules of their own. */
-const ofStudents = /^[^/]+\/(?:conversations|users)\//;
+const ofStudents = /^[^/]+\/(?:conversations|groups|users)\//;
 const Used = z.looseObject({ usedAt: z.iso.datetime() });
 
 const batch = 50;

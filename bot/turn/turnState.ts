@@ -8,7 +8,7 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import { newItem, type StateStore } from '../state/stateStore';
-import { TalkState } from './talkState';
+import { keysInGroups, TalkState } from './talkState';
 
 /** What is remembered, through a turn. */
 export interface TurnState {
@@ -48,13 +48,11 @@ export function createTurnState(store: StateStore, now: () => Date): TurnState {
     usedAt === undefined || now().getTime() - Date.parse(usedAt) > freshMs;
 
   const keysOf = async (context: TurnContext): Promise<string[]> => {
-    const { channelId, conversation, from } = context.activity;
-    const isOwn = conversation.isGroup !== true;
+    const isOwn = context.activity.conversation.isGroup !== true;
     const own = [talk, user, ...(isOwn ? [arrival] : [])].map((state) =>
       state.getStorageKey(context),
     );
-    const all = await store.keys(`${channelId}/conversations/`);
-    const inGroups = all.filter((key) => key.endsWith(`/users/${from.id}`));
+    const inGroups = await store.keys(keysInGroups(context));
     return [...own.filter((key) => key !== undefined), ...inGroups];
   };
 

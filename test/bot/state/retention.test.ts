@@ -7,6 +7,7 @@ import { SqliteStore } from '../../../bot/state/sqliteStore';
 import { MemoryStore, type StateStore } from '../../../bot/state/stateStore';
 import { aDayIn2023 } from '../../support/content';
 import { startPlainDesk } from '../../support/desk';
+import { Azurite } from '../../support/azurite';
 import { connect, generateToken, until } from '../../support/directLineClient';
 import { startGuidedDesk } from '../../support/guidedDesk';
 
@@ -14,12 +15,17 @@ const dayMs = 24 * 3_600_000;
 const after = (days: number): Date => new Date(aDayIn2023.getTime() + days * dayMs);
 const newFile = () => join(mkdtempSync(join(tmpdir(), 'guichet-retention-')), 'state.sqlite');
 
-describe.each<[string, () => StateStore]>([
+let azurite: Azurite;
+beforeAll(async () => (azurite = await Azurite.start()));
+afterAll(() => azurite.stop());
+
+describe.each<[string, () => StateStore | Promise<StateStore>]>([
   ['the memory store', () => new MemoryStore()],
   ['the SQLite store', () => new SqliteStore(newFile())],
+  ['the Blob store', () => azurite.openStore()],
 ])('in %s', (_name, open) => {
   let store: StateStore;
-  beforeEach(() => (store = open()));
+  beforeEach(async () => (store = await open()));
   afterEach(() => store.close());
 
   test('a student is remembered for 30 days without a message, and no longer', async () => {
@@ -46,20 +52,47 @@ describe.each<[string, () => StateStore]>([
   test('who is forgotten on request leaves no key, in this chat or in groups, and others stay', async () => {
     const zoe = await startGuidedDesk({ store });
     const ali = await startGuidedDesk({ store, student: 'ali' });
-    const [hers, inGroup] = ['terminal/users/user-of-zoe/', 'terminal/conversations/g'];
+    const [hers, inGroup] = ['terminal/users/user-of-zoe/', 'terminal/groups/user-of-zoe/g/'];
     await zoe.say('trouver ma démarche');
     await ali.say('je suis : programme=lp');
     const group = { conversation: { id: 'g', isGroup: true, conversationType: '', name: '' } };
     await zoe.send({ text: 'c’est quoi la CVEC ?', ...group });
     const before = await store.keys();
-    expect(before).toContain(hers);
-    expect(before.some((key) => key.startsWith(inGroup))).toBe(true);
+    expect(before).toEqual(expect.arrayContaining([hers, inGroup]));
 
     expect((await zoe.say('oublie-moi')).join()).toContain('j’ai oublié');
     const left = await store.keys();
     expect(left.filter((key) => !key.includes('ali'))).toEqual([]);
     expect(left).not.toEqual([]);
   });
+});
+
+test('what is used while silent students are erased stays', async () => {
+  const usedAt = aDayIn2023.toISOString();
+  class BusyStore extends MemoryStore {
+    override async read(keys: string[]) {
+      const items = await super.read(keys);
+      await this.write({ 'msteams/users/zoe/': { usedAt: after(31).toISOString() } });
+      return items;
+    }
+  }
+  const store = new BusyStore();
+  await store.write({ 'msteams/users/zoe/': { usedAt }, 'msteams/users/ali/': { usedAt } });
+  expect(await eraseSilent(store, 30, after(31))).toBe(1);
+  expect(await store.keys()).toEqual(['msteams/users/zoe/']);
+});
+
+test('who asks to be forgotten has their own keys looked up, and nobody else’s', async () => {
+  const looked: (string | undefined)[] = [];
+  class WatchedStore extends MemoryStore {
+    override keys(prefix?: string) {
+      looked.push(prefix);
+      return super.keys(prefix);
+    }
+  }
+  const desk = await startGuidedDesk({ store: new WatchedStore() });
+  await desk.say('oublie-moi');
+  expect(looked).toEqual(['terminal/groups/user-of-zoe/']);
 });
 
 test('the desk forgets silent students when it starts, as long as it is told to remember them', async () => {
