@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import type { StoreItems } from 'botbuilder';
 import Database from 'libsql';
 import { readConfig } from '../../../bot/config';
-import { BlobStore } from '../../../bot/state/blobStore';
 import { ConflictError } from '../../../bot/state/conflictError';
 import { openStore } from '../../../bot/state/openStore';
 import { SqliteStore } from '../../../bot/state/sqliteStore';
