@@ -43,10 +43,12 @@ export async function compose(
     config.publicUrl ?? (isLoopback(config.host) ? listening.url : undefined);
   const onUnwritten = (error: unknown): void =>
     log.error({ err: error }, 'the journal was not written');
+  const pseudonym = createPseudonym(await keptKey(store, 'log/key'));
   const journal = createJournal({
     store,
     now,
     knowledge: knowledge.current,
+    pseudonym,
     onError: onUnwritten,
   });
   const stopForgetting = forgetDaily(store, now, onUnwritten);
@@ -71,11 +73,10 @@ export async function compose(
       onFeedback: both(journal.noteFeedback, surroundings.onFeedback),
     },
   );
-  const nameOf = createPseudonym(await keptKey(store, 'log/key'));
   const inLine = createInLine();
   const onTurn = (context: TurnContext): Promise<void> =>
     inTurn(async () => {
-      tellWhose(context.activity, nameOf);
+      tellWhose(context.activity, pseudonym);
       const began = performance.now();
       await inLine();
       await whileSlow(

@@ -10,17 +10,25 @@ interface Parts {
   writer: Writer;
   now: () => Date;
   knowledge: () => Knowledge;
+  /** Names what leads to a student. */
+  pseudonym: (id: string) => string;
   /** Whose counts these are. */
   page: string;
 }
 
+/** Which message of the desk, in all the world. */
+export const messageNamed = ({ id }: Activity['conversation'], messageId: string): string =>
+  `message\n${id}\n${messageId}`;
+
 /** Counts what students think of answers, an entry each. */
-export function createFeedback({ store, writer, now, knowledge, page }: Parts) {
+export function createFeedback({ store, writer, now, knowledge, pseudonym, page }: Parts) {
   const entriesOf = async ({ entries, messageId }: Feedback, { conversation }: Activity) => {
     const known = new Set(knowledge().topics.flatMap((topic) => topic.entries));
     const meant =
       entries ??
-      (messageId === undefined ? [] : await answeredBy(nameOf(conversation.id, messageId)));
+      (messageId === undefined
+        ? []
+        : await answeredBy(pseudonym(messageNamed(conversation, messageId))));
     return [...new Set(meant)].filter((id) => known.has(id));
   };
 

@@ -5,7 +5,7 @@ import { upshotOf } from '../../dialogs/upshot';
 import { dayOf, hourOf, sameWords, type Knowledge, type Language } from '../../knowledge';
 import type { Feedback } from '../turn/readFeedback';
 import { answeredIn, channelOf, topicOf } from './about';
-import { createFeedback } from './feedback';
+import { createFeedback, messageNamed } from './feedback';
 import { addCounts, type Answered, InVain, keptText, keyOf, nameOf } from './records';
 import { createWriter } from './writer';
 
@@ -27,17 +27,19 @@ interface Parts {
   store: Storage;
   now: () => Date;
   knowledge: () => Knowledge;
+  /** Names what leads to a student, so that nobody without the key can tell it. */
+  pseudonym: (id: string) => string;
   /** Told of what could not be written. */
   onError: (error: unknown) => void;
 }
 
 const nearestKept = 3;
 
-export function createJournal({ store, now, knowledge, onError }: Parts): Journal {
+export function createJournal({ store, now, knowledge, pseudonym, onError }: Parts): Journal {
   // Each process counts on a page of its own: no other writes there.
   const page = randomUUID();
   const writer = createWriter(store, onError);
-  const countFeedback = createFeedback({ store, writer, now, knowledge, page });
+  const countFeedback = createFeedback({ store, writer, now, knowledge, pseudonym, page });
   const underWay = new Set<Promise<void>>();
 
   const noteInVain = (text: string, language: Language, day: string, nearest: Nearest): void =>
@@ -78,7 +80,7 @@ export function createJournal({ store, now, knowledge, onError }: Parts): Journa
     noteAnswer({ channelId, conversation }, messageId, entries) {
       // Web Chat’s feedback says itself what it is about.
       if (channelOf(channelId) !== 'teams') return;
-      const key = keyOf(dayOf(now()), 'answers', nameOf(conversation.id, messageId));
+      const key = keyOf(dayOf(now()), 'answers', pseudonym(messageNamed(conversation, messageId)));
       writer.change(key, (): Answered => ({ entries: [...entries] }));
     },
     noteFeedback(feedback, activity) {

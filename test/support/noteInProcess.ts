@@ -15,6 +15,7 @@ async function main([file = '', times = '']: string[]): Promise<void> {
     store,
     now: () => aDayIn2023,
     knowledge: () => knowledge,
+    pseudonym: (id) => id,
     onError: (error) => {
       throw error;
     },

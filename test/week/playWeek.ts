@@ -43,6 +43,7 @@ export async function playWeek(
     unprepared: 'learn',
   });
   const journal = createJournal({
+    pseudonym: (id) => id,
     store,
     now: () => now,
     knowledge: () => knowledge,

@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -113,13 +114,19 @@ describe('in Teams', () => {
     expect(remarks[0]?.text).not.toMatch(/06 12/);
   });
 
-  test('no user, no conversation and no message is named in the journal', async () => {
+  test('no user, no conversation and no message is named in the journal, nor found by who tries them all', async () => {
     const keys = await store.keys('journal/');
     const kept = JSON.stringify([keys, await store.read(keys)]);
     const { received } = teams.connector;
-    for (const { conversation, recipient } of received) {
+    expect(kept).toContain('/answers/');
+    for (const [index, { conversation, recipient }] of received.entries()) {
       expect(kept).not.toContain(conversation?.id);
       expect(kept).not.toContain(recipient?.id);
+      const named = `${conversation?.id}\n${index + 1}`;
+      for (const tried of [named, `message\n${named}`]) {
+        const guess = createHash('sha256').update(tried).digest('hex');
+        expect(kept).not.toContain(guess.slice(0, 16));
+      }
     }
   });
 });
