@@ -36,6 +36,7 @@ export function sayWelcome(
       ...(notice === undefined
         ? []
         : [desk.translate(language, 'welcome.notice', { address: notice })]),
+      desk.translate(language, 'welcome.ask'),
     ].join('\n\n'),
     options: menuOptions(language, desk),
   };
