@@ -46,7 +46,10 @@ function show({ token, domain, conversationId, activities }) {
       directLine: line,
       locale,
       nonce,
-      overrideLocalizedStrings: { TEXT_INPUT_PLACEHOLDER: placeholder },
+      overrideLocalizedStrings: (strings) => ({
+        ...withCurlyApostrophes(strings),
+        TEXT_INPUT_PLACEHOLDER: placeholder,
+      }),
       sendTypingIndicator: false,
       store,
       styleOptions,
@@ -55,6 +58,15 @@ function show({ token, domain, conversationId, activities }) {
   );
   if (unsent) store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: unsent } });
 }
+
+/** Web Chat's own words, set as ours are. */
+const withCurlyApostrophes = (strings) =>
+  Object.fromEntries(
+    Object.entries(strings).map(([key, text]) => [
+      key,
+      text.replace?.(/(\p{L})'/gu, '$1’') ?? text,
+    ]),
+  );
 
 function leave() {
   const old = current;

@@ -22,10 +22,11 @@ export function renderFramePage(parts: PageParts): string {
   return render(parts, renderNotice(parts, renderOtherLanguage(parts)), ['frame.js', 'chat.js']);
 }
 
-function renderNotice({ say, locale }: PageParts, more = ''): string {
+function renderNotice({ say, locale }: PageParts, ...more: string[]): string {
   const link = `<a href="privacy?lang=${locale}" target="_blank">${escape(say('page.privacy'))}</a>`;
   const label = escape(say('page.about'));
-  return `<aside class="notice" aria-label="${label}">${escape(say('page.notice'))} ${link} ${more}</aside>`;
+  const links = [link, ...more].join(' · ');
+  return `<aside class="notice" aria-label="${label}">${escape(say('page.notice'))} ${links}</aside>`;
 }
 
 function render(parts: PageParts, top: string, scripts: readonly AssetName[]): string {

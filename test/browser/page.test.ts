@@ -100,6 +100,21 @@ test('a phone shows all of it without scrolling sideways', async () => {
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(phone.width);
 });
 
+test('above a phone’s keyboard a question can be read beside its choices', async () => {
+  const page = await visit('/chat', 'fr-FR', { width: 390, height: 480 });
+  await hears(page, 'Bonjour');
+  await say(page, 'trouver ma démarche');
+  await hears(page, 'Question 1');
+  const seen = await page.locator('.webchat__basic-transcript').boundingBox();
+  expect(seen?.height).toBeGreaterThan(120);
+});
+
+test('Web Chat’s own words are set as ours are', async () => {
+  const page = await visit('/chat', 'fr-FR');
+  await hears(page, 'Bonjour');
+  await page.getByText('À l’instant').first().waitFor();
+});
+
 test('a reload goes on with the same conversation', async () => {
   const page = await visit('/chat', 'fr-FR');
   await hears(page, 'Bonjour');
