@@ -5,8 +5,9 @@ import { upshotOf } from '../../dialogs/upshot';
 import { dayOf, hourOf, sameWords, type Knowledge, type Language } from '../../knowledge';
 import type { Feedback } from '../turn/readFeedback';
 import { answeredIn, channelOf, topicOf } from './about';
+import { createDailyBound, questionsADay } from './dailyBound';
 import { createFeedback, messageNamed } from './feedback';
-import { addCounts, type Answered, InVain, keptText, keyOf, nameOf } from './records';
+import { addCounts, type Answered, InVain, keptText, keyOf, nameOf, unkept } from './records';
 import { createWriter } from './writer';
 
 /**
@@ -41,14 +42,22 @@ export function createJournal({ store, now, knowledge, pseudonym, onError }: Par
   const writer = createWriter(store, onError);
   const countFeedback = createFeedback({ store, writer, now, knowledge, pseudonym, page });
   const underWay = new Set<Promise<void>>();
+  const mayKeep = createDailyBound(questionsADay);
 
-  const noteInVain = (text: string, language: Language, day: string, nearest: Nearest): void =>
-    writer.change(keyOf(day, 'questions', nameOf(language, sameWords(text))), (before): InVain => {
+  /** @returns what to count it as, where it is not kept */
+  const noteInVain = (text: string, language: Language, day: string, turn: Turn): string[] => {
+    if (text === '') return [];
+    const name = nameOf(language, sameWords(text));
+    if (!mayKeep(day, name)) return [unkept];
+    const nearest = nearestTo(text, language, turn);
+    writer.change(keyOf(day, 'questions', name), (before): InVain => {
       const known = InVain.safeParse(before);
       return known.success
         ? { ...known.data, times: known.data.times + 1 }
         : { language, text, times: 1, nearest };
     });
+    return [];
+  };
 
   /** What was chosen from is not ranked; it is looked up anew. */
   const nearestTo = (text: string, language: Language, { understanding }: Turn): Nearest => {
@@ -72,10 +81,9 @@ export function createJournal({ store, now, knowledge, pseudonym, onError }: Par
         `topic/${topicOf(turn, knowledge())}/${upshot}`,
         `hour/${hourOf(turn.today)}/${upshot}`,
         ...answeredIn(turn).map((id) => `entry/${id}`),
+        ...noteInVain(keptText(turn.inVain ?? ''), language, day, turn),
       ];
       writer.change(keyOf(day, 'counts', page), (before) => addCounts(before, names));
-      const text = keptText(turn.inVain ?? '');
-      if (text !== '') noteInVain(text, language, day, nearestTo(text, language, turn));
     },
     noteAnswer({ channelId, conversation }, messageId, entries) {
       // Web Chat’s feedback says itself what it is about.

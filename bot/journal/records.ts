@@ -5,6 +5,9 @@ import { z } from 'zod';
 export const Counts = z.object({ counts: z.record(z.string(), z.number()) });
 export type Counts = z.infer<typeof Counts>;
 
+/** The count of questions in vain that were too many to be kept. */
+export const unkept = 'unkept/questions';
+
 /** A question that was asked in vain, on one day. */
 export const InVain = z.object({
   language: z.enum(['fr', 'en']),

@@ -3,6 +3,7 @@ import { reasons } from '../../dialogs/reasons';
 import type { Upshot } from '../../dialogs/upshot';
 import type { Knowledge } from '../../knowledge';
 import type { JournalRead } from '../journal/read';
+import { unkept } from '../journal/records';
 import { workList, type Work } from './work';
 
 /** In the order in which they are shown. */
@@ -31,6 +32,8 @@ export interface Figures {
   worst: Rating[];
   remarks: JournalRead['remarks'];
   work: Work[];
+  /** How many questions in vain came on days when there were too many to keep them all. */
+  unkept: number;
   /** Entries that nobody asked for. */
   unasked: string[];
   /** Entries whose academic year is over. */
@@ -66,6 +69,7 @@ export async function figuresOf(
       .slice(0, worstAtMost),
     remarks: journal.remarks,
     work: await workList(journal.inVain, knowledge),
+    unkept: counts.get(unkept) ?? 0,
     unasked: ids.filter((id) => asked(id) === 0),
     past: knowledge.pastOn(today),
   };

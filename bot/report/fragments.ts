@@ -98,13 +98,12 @@ const why = ({ reasons }: Rating, { say, number }: Words): string =>
     )
     .join('');
 
-const workPart = ({ work }: Figures, words: Words): string =>
-  work.length === 0
-    ? nothing(words)
-    : work
-        .slice(0, workAtMost)
-        .map((one) => describeWork(one, words))
-        .join('\n');
+function workPart({ work, unkept }: Figures, words: Words): string {
+  const left = words.unkept(unkept);
+  const shown = work.slice(0, workAtMost).map((one) => describeWork(one, words));
+  if (left !== '') shown.push(`<p>${escape(left)}</p>`);
+  return shown.length === 0 ? nothing(words) : shown.join('\n');
+}
 
 const entries = (ids: readonly string[], words: Words): string =>
   ids.length === 0

@@ -52,10 +52,10 @@ export function reportText(figures: Figures, words: Words, since: string, until:
         ]),
       ),
     ),
-    ...section(
-      say('staff.work'),
-      figures.work.slice(0, workAtMost).flatMap((work) => describeWork(work, words)),
-    ),
+    ...section(say('staff.work'), [
+      ...figures.work.slice(0, workAtMost).flatMap((work) => describeWork(work, words)),
+      ...(figures.unkept === 0 ? [] : [`  ${words.unkept(figures.unkept)}`]),
+    ]),
     ...section(
       say('staff.unasked'),
       figures.unasked.map((id) => `  ${id}`),

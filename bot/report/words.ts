@@ -1,5 +1,6 @@
 import { sayDay, sayRange, type Knowledge, type Language } from '../../knowledge';
 import type { MessageKey, Translate } from '../../locales';
+import { questionsADay } from '../journal/dailyBound';
 import type { Upshot } from '../../dialogs/upshot';
 import type { Dimension } from './figures';
 
@@ -11,6 +12,8 @@ export interface Words {
   nameOf: (dimension: Dimension, name: string) => string;
   upshot: (upshot: Upshot) => string;
   question: (id: string) => string;
+  /** How many questions in vain were too many to be kept; empty where all were. */
+  unkept: (times: number) => string;
   percent: (part: number, whole: number) => string;
   /** « 2 000 », “2,000”. */
   number: (value: number, decimals?: number) => string;
@@ -49,6 +52,8 @@ export function createWords(language: Language, translate: Translate, knowledge:
     upshot: (upshot) => say(`staff.upshot.${upshot}`),
     // An entry may be gone since it was counted.
     question: (id) => (ids.has(id) ? knowledge.question(id, language) : id),
+    unkept: (times) =>
+      times === 0 ? '' : say('staff.work.unkept', { most: questionsADay, times }),
     percent: (part, whole) =>
       new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(
         whole === 0 ? 0 : part / whole,

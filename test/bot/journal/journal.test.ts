@@ -4,15 +4,19 @@ import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { StoreItems } from 'botbuilder';
+import type { Activity as BotActivity, StoreItems } from 'botbuilder';
 import type { Activity } from 'botframework-directlinejs';
+import { createJournal } from '../../../bot/journal/journal';
 import { readJournal } from '../../../bot/journal/read';
 import { daysBefore, forgetOld } from '../../../bot/journal/retention';
 import { createWriter } from '../../../bot/journal/writer';
 import { SqliteStore } from '../../../bot/state/sqliteStore';
 import { MemoryStore } from '../../../bot/state/stateStore';
+import type { Turn } from '../../../dialogs/turn';
+import { loadKnowledge } from '../../../knowledge';
+import { createTranslate } from '../../../locales';
 import { connect, generateToken, post, until } from '../../support/directLineClient';
-import { aDayIn2023 } from '../../support/content';
+import { aDayIn2023, frozenContent } from '../../support/content';
 import { startDesk } from '../../support/desk';
 import { startTeams, type Teams } from '../../support/teams';
 
@@ -196,6 +200,35 @@ test.each([
   ['2026-10-25T22:30:00Z', '2026-10-24', 'a day of 25 hours'],
 ])('at %s the day before is %s, after %s', (now, before) => {
   expect(daysBefore(new Date(now), 1)).toBe(before);
+});
+
+test('of questions in vain 500 different ones are kept a day, and more are counted', async () => {
+  const store = new MemoryStore();
+  const { content } = await frozenContent();
+  const knowledge = await loadKnowledge({ content }, createTranslate());
+  const journal = createJournal({
+    store,
+    now: () => aDayIn2023,
+    knowledge: () => knowledge,
+    pseudonym: (id) => id,
+    onError: (error) => {
+      throw error;
+    },
+  });
+  const ask = (inVain: string, today = aDayIn2023): void => {
+    const understanding = knowledge.understand('parking', { language: 'en', profile: {} });
+    const turn = { understanding, memory: { language: 'en', misses: 1 }, today, inVain } as Turn;
+    journal.noteTurn(turn, { channelId: 'directline' } as BotActivity);
+  };
+  for (let number = 0; number < 600; number += 1) ask(`parking ${number}`);
+  ask('Parking 0!');
+  ask('parking 600', new Date('2023-09-11T10:00:00Z'));
+  await journal.settle();
+  const { counts, inVain } = await readJournal(store);
+  expect(inVain).toHaveLength(501);
+  expect(inVain[0]).toMatchObject({ text: 'parking 0', times: 2 });
+  expect(counts.get('unkept/questions')).toBe(100);
+  expect(counts.get('language/en/unanswered')).toBe(602);
 });
 
 test('two processes that count the same question lose none', async () => {

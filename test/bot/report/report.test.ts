@@ -32,6 +32,7 @@ async function fill(store: StateStore, day = '2023-09-10', before = '2023-09-01'
         'hour/9/answered': 3,
         'entry/cvec-what': 2,
         'entry/cvec-amount': 1,
+        'unkept/questions': 3,
         'liked/cvec-amount': 1,
         'disliked/cvec-what': 2,
         'reason/cvec-what/unclear': 1,
@@ -176,6 +177,9 @@ test.each(['fr', 'en'] as const)('the terminal’s report says all of it in %s',
   expect(text).toMatch(language === 'fr' ? /Avec réponse +5 +50\s%/ : /Answered +5 +50%/);
   expect(text).toMatch(/4 {2}cvec-what {2,}\S/);
   expect(text).toContain('- id: garer-trottinette');
+  const left = language === 'fr' ? 'au plus 500 différentes' : 'at most 500 different';
+  expect(text).toContain(left);
+  expect(reportPage(figures, words, '2023-09-05', '2023-09-10')).toContain(left);
   expect(text).not.toMatch(/undefined|NaN/);
 });
 
