@@ -54,10 +54,14 @@ const said = (page: Page, text: string | RegExp) =>
   page.locator('.webchat__basic-transcript__activity').filter({ hasText: text });
 const hears = (page: Page, text: string | RegExp) => said(page, text).last().waitFor();
 
+/** Web Chat no longer says that it connects, or that it did. */
+const isAtRest = (page: Page) =>
+  page.locator('.webchat__connectivityStatus').waitFor({ state: 'detached' });
+
 /** Takes a picture of a page at rest, for the README: `SCREENSHOTS=folder npx jest test/browser`. */
 async function shoot(page: Page, name: string): Promise<void> {
   if (process.env.SCREENSHOTS === undefined) return;
-  await page.locator('.webchat__connectivityStatus').waitFor({ state: 'detached' });
+  await isAtRest(page);
   await shootAt(page, name);
 }
 async function shootAt(page: Page, name: string): Promise<void> {
@@ -105,6 +109,7 @@ test('above a phone’s keyboard a question can be read beside its choices', asy
   await hears(page, 'Bonjour');
   await say(page, 'trouver ma démarche');
   await hears(page, 'Question 1');
+  await isAtRest(page);
   const seen = await page.locator('.webchat__basic-transcript').boundingBox();
   expect(seen?.height).toBeGreaterThan(120);
 });
