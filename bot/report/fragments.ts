@@ -6,6 +6,7 @@ import { describeWork } from './workFragment';
 
 /** How much of the work a report shows. */
 const workAtMost = 20;
+const remarksAtMost = 50;
 
 /** The whole report as HTML: figures with plots, entries, work. */
 export function reportBody(figures: Figures, words: Words): string {
@@ -17,6 +18,7 @@ export function reportBody(figures: Figures, words: Words): string {
     ),
     section(say('staff.top'), topTable(figures, words)),
     section(say('staff.worst'), worstTable(figures, words)),
+    section(say('staff.remarks'), remarkList(figures, words)),
     section(say('staff.work'), workPart(figures, words)),
     section(say('staff.unasked'), entries(figures.unasked, words)),
     section(say('staff.past'), entries(figures.past, words)),
@@ -71,23 +73,25 @@ function topTable({ top }: Figures, words: Words): string {
   );
 }
 
-function worstTable({ worst, remarks }: Figures, words: Words): string {
+function worstTable({ worst }: Figures, words: Words): string {
   if (worst.length === 0) return nothing(words);
-  const said = (id: string): string =>
-    remarks
-      .filter(({ entries: about }) => about.includes(id))
-      .map(
-        ({ text, day: on }) =>
-          `<li>${escape(words.say('staff.remark', { text, day: words.day(on) }))}</li>`,
-      )
-      .join('');
   return list(
     worst.map(
       (rating) =>
-        `<tr>${cell(`👍 ${words.number(rating.liked)}`)}${cell(`👎 ${words.number(rating.disliked)}`)}<td>${escape(words.question(rating.id))} <code>${escape(rating.id)}</code><ul>${why(rating, words)}${said(rating.id)}</ul></td></tr>`,
+        `<tr>${cell(`👍 ${words.number(rating.liked)}`)}${cell(`👎 ${words.number(rating.disliked)}`)}<td>${escape(words.question(rating.id))} <code>${escape(rating.id)}</code><ul>${why(rating, words)}</ul></td></tr>`,
     ),
     words.say('staff.worst'),
   );
+}
+
+function remarkList({ remarks }: Figures, words: Words): string {
+  if (remarks.length === 0) return nothing(words);
+  const about = (ids: readonly string[]): string =>
+    ids.map((id) => `${escape(words.question(id))} <code>${escape(id)}</code>`).join(', ');
+  const lines = remarks
+    .slice(0, remarksAtMost)
+    .map((remark) => `<li>${escape(words.remark(remark))}<br>${about(remark.entries)}</li>`);
+  return `<ul>${lines.join('\n')}</ul>`;
 }
 
 const why = ({ reasons }: Rating, { say, number }: Words): string =>

@@ -4,6 +4,7 @@ import type { Words } from './words';
 /** So much of a question is shown on a line. */
 const longestQuestion = 70;
 const workAtMost = 10;
+const remarksAtMost = 10;
 
 /** The report for a terminal. */
 export function reportText(figures: Figures, words: Words, since: string, until: string): string {
@@ -51,6 +52,12 @@ export function reportText(figures: Figures, words: Words, since: string, until:
             .join(', '),
         ]),
       ),
+    ),
+    ...section(
+      say('staff.remarks'),
+      figures.remarks
+        .slice(0, remarksAtMost)
+        .flatMap((remark) => [`  ${words.remark(remark)}`, `      ${remark.entries.join(', ')}`]),
     ),
     ...section(say('staff.work'), [
       ...figures.work.slice(0, workAtMost).flatMap((work) => describeWork(work, words)),

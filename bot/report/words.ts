@@ -1,6 +1,7 @@
 import { sayDay, sayRange, type Knowledge, type Language } from '../../knowledge';
 import type { MessageKey, Translate } from '../../locales';
 import { questionsADay } from '../journal/dailyBound';
+import type { JournalRead } from '../journal/read';
 import type { Upshot } from '../../dialogs/upshot';
 import type { Dimension } from './figures';
 
@@ -14,6 +15,8 @@ export interface Words {
   question: (id: string) => string;
   /** How many questions in vain were too many to be kept; empty where all were. */
   unkept: (times: number) => string;
+  /** What was written below an answer, and when. */
+  remark: (remark: JournalRead['remarks'][number]) => string;
   percent: (part: number, whole: number) => string;
   /** « 2 000 », “2,000”. */
   number: (value: number, decimals?: number) => string;
@@ -54,6 +57,7 @@ export function createWords(language: Language, translate: Translate, knowledge:
     question: (id) => (ids.has(id) ? knowledge.question(id, language) : id),
     unkept: (times) =>
       times === 0 ? '' : say('staff.work.unkept', { most: questionsADay, times }),
+    remark: ({ text, day }) => say('staff.remark', { text, day: sayDay(day, language) }),
     percent: (part, whole) =>
       new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(
         whole === 0 ? 0 : part / whole,

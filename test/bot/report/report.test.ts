@@ -197,7 +197,18 @@ test.each([
     for (const one of [days, number, last]) expect(report).toContain(one);
     expect(report).not.toContain('2023-09');
   }
-  expect(page).toContain(language === 'fr' ? '«\u00a0trop long\u00a0»' : '“trop long”');
+  const remark = language === 'fr' ? '«\u00a0trop long\u00a0»' : '“trop long”';
+  for (const report of [text, page]) expect(report).toContain(remark);
+});
+
+test('what students say is told of every answer, not of the worst-rated alone', () => {
+  const words = createWords('en', createTranslate(), knowledge);
+  const liked = { entries: ['cvec-amount'], text: 'very clear', times: 1, day: '2023-09-10' };
+  const said = { ...figures, worst: [], remarks: [liked] };
+  for (const report of [reportText, reportPage])
+    expect(report(said, words, '2023-09-04', '2023-09-11')).toMatch(
+      /“very clear”[^]{1,120}cvec-amount/,
+    );
 });
 
 test('the command reads the desk’s store and writes one file that loads nothing', async () => {
