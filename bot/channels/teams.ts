@@ -16,7 +16,10 @@ const longestSuggested = 40;
 /** What of an incoming activity says how to answer it. */
 export type Occasion = Pick<Activity, 'channelId' | 'type' | 'conversation' | 'from'>;
 
-/** Teams: Markdown, at most three suggested actions and a card beyond; in a group, for who asked. */
+/**
+ * Teams: Markdown, at most three suggested actions and a card beyond; in a group, for who asked. Each
+ * card is a message of its own: Teams takes text and cards apart, and then tells the id of neither.
+ */
 export function drawForTeams(
   outcome: Outcome,
   occasion: Occasion,
@@ -24,9 +27,9 @@ export function drawForTeams(
 ): Partial<Activity>[] {
   const { answered, language } = outcome;
   const buttons = drawOptions(outcome.options, outcome.card !== undefined, occasion);
-  const { text, attachments } = drawContent(outcome, buttons.complete, occasion, address);
+  const { text, checklist } = drawContent(outcome, buttons.complete, occasion, address);
   const pieces = splitText(text);
-  return pieces.map((piece, index) => {
+  const texts = pieces.map((piece, index): Partial<Activity> => {
     const asker = index === 0 ? nameAsker(occasion) : undefined;
     const isLast = index === pieces.length - 1;
     return {
@@ -36,24 +39,32 @@ export function drawForTeams(
       text: asker === undefined ? piece : `${asker.text} ${piece}`,
       ...(asker && { entities: [asker.entity] }),
       ...(isLast && answered !== undefined && askForFeedback),
-      ...(isLast && below([...attachments, ...buttons.cards], buttons)),
+      ...(isLast && buttons.suggested && { suggestedActions: buttons.suggested }),
     };
   });
+  const cards = [checklist, buttons.card].filter((card) => card !== undefined);
+  return [...texts, ...cards.map((card) => alone(card, language))];
 }
+
+const alone = (card: Attachment, locale: string): Partial<Activity> => ({
+  type: ActivityTypes.Message,
+  locale,
+  attachments: [card],
+});
 
 /** Teams' own thumbs below an answer; what is said with them comes back as an invoke. */
 const askForFeedback = { channelData: { feedbackLoop: { type: 'default' } } };
 
 /** Buttons below a message. */
 interface Buttons {
-  cards: Attachment[];
+  card?: Attachment;
   suggested?: Activity['suggestedActions'];
   /** Whether they show all options whole, so that the text need not list them. */
   complete: boolean;
 }
 
 function drawOptions(options: readonly Option[], besideCard: boolean, to: Occasion): Buttons {
-  if (options.length === 0) return { cards: [], complete: false };
+  if (options.length === 0) return { complete: false };
   const suits =
     // They go away with an attachment, and are not shown in a group.
     !besideCard &&
@@ -63,13 +74,13 @@ function drawOptions(options: readonly Option[], besideCard: boolean, to: Occasi
       ({ answers, label }) => answers === undefined && label.length <= longestSuggested,
     );
   if (suits) {
-    return { cards: [], suggested: { to: [], actions: options.map(button) }, complete: false };
+    return { suggested: { to: [], actions: options.map(button) }, complete: false };
   }
   for (let count = options.length; count > 0; count = Math.floor(count / 2)) {
     const card = choiceCard(options.slice(0, count));
-    if (isSmallEnough(card)) return { cards: [card], complete: count === options.length };
+    if (isSmallEnough(card)) return { card, complete: count === options.length };
   }
-  return { cards: [], complete: false };
+  return { complete: false };
 }
 
 /** The text, and the procedure's card where Teams takes one so large. */
@@ -78,7 +89,7 @@ function drawContent(
   showsOptions: boolean,
   { conversation, from }: Occasion,
   address?: string,
-): { text: string; attachments: Attachment[] } {
+): { text: string; checklist?: Attachment } {
   const { text, brief = text, source, links = [], card } = outcome;
   const files = linkCalendar(outcome, address);
   if (card !== undefined) {
@@ -87,11 +98,11 @@ function drawContent(
       owner: conversation.isGroup === true ? from.id : undefined,
     });
     if (isSmallEnough(checklist)) {
-      return { text: withLinks(card.introduction, links), attachments: [checklist] };
+      return { text: withLinks(card.introduction, links), checklist };
     }
   }
   const linked = withLinks(showsOptions ? brief : text, [...links, ...files]);
-  return { text: source === undefined ? linked : `${linked}\n\n_${source}_`, attachments: [] };
+  return { text: source === undefined ? linked : `${linked}\n\n_${source}_` };
 }
 
 function linkCalendar({ calendar, language }: Outcome, address?: string): Link[] {
@@ -104,11 +115,6 @@ function nameAsker({ type, conversation, from }: Occasion): Mention | undefined 
   const isAsked = type === 'message' && conversation.isGroup === true;
   return isAsked && from.name ? mention(from) : undefined;
 }
-
-const below = (attachments: Attachment[], { suggested }: Buttons): Partial<Activity> => ({
-  ...(attachments.length > 0 && { attachments }),
-  ...(suggested && { suggestedActions: suggested }),
-});
 
 const button = ({ label, message }: Option) => ({
   type: ActionTypes.ImBack,

@@ -43,7 +43,7 @@ const sayInstead = (value: string): object => ({
   value,
 });
 
-function cardOf([drawn]: Partial<Activity>[]): object | undefined {
-  const [card] = drawn?.attachments ?? [];
+function cardOf(drawn: readonly Partial<Activity>[]): object | undefined {
+  const [card] = drawn.flatMap(({ attachments = [] }) => attachments);
   return card && { statusCode: 200, type: card.contentType, value: card.content as object };
 }

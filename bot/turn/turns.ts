@@ -143,8 +143,10 @@ export function createTurns(store: StateStore, now: () => Date, options: TurnOpt
         const done = await before(deadline, untilSaved(context, work, isLate));
         if (done?.turn.forgotten === true) await onForget?.(context.activity);
         for (const outcome of done?.shown ?? []) {
-          const sent = await context.sendActivities(drawFor(context, outcome));
-          const id = sent.at(-1)?.id;
+          const drawn = drawFor(context, outcome);
+          const sent = await context.sendActivities(drawn);
+          // Thumbs are below a text; cards that follow it have none.
+          const id = sent[drawn.filter(({ text }) => text !== undefined).length - 1]?.id;
           if (outcome.answered && id) onAnswer?.(context.activity, id, outcome.answered);
         }
         if (done) void onSaid?.(context.activity, done.turn.message, done.shown);

@@ -32,9 +32,10 @@ test('a message delivered five times at once is taken each time and answered onc
   const before = connector.received.length;
   const responses = await Promise.all(five.map(() => say('What is the CVEC?', 'm1', 'c1')));
   expect(responses.map(({ status }) => status)).toEqual(five.map(() => 200));
-  const replies = connector.received.slice(before);
-  expect(replies.map(({ type }) => type)).toEqual(['message']);
-  expect(replies[0]?.text).toContain('campus life');
+  const [answer, further, ...more] = connector.received.slice(before);
+  expect(answer?.text).toContain('campus life');
+  expect(further?.attachments).toHaveLength(1);
+  expect(more).toEqual([]);
 });
 
 test('it moves the conversation on once: the guided dialog is one question further', async () => {
@@ -49,5 +50,6 @@ test('it moves the conversation on once: the guided dialog is one question furth
 test('the same id in another conversation is another message', async () => {
   const before = connector.received.length;
   await Promise.all(five.map((index) => say('What is the CVEC?', 'm4', `other-${index}`)));
-  expect(connector.received.slice(before)).toHaveLength(five.length);
+  const answers = connector.received.slice(before).filter(({ text }) => text !== undefined);
+  expect(answers).toHaveLength(five.length);
 });

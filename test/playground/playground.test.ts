@@ -104,6 +104,7 @@ test('a question is answered in its own language, though the tool says en-US', a
 });
 
 test('a tap on a card asks what stands on it', async () => {
+  await hears(/Combien coûte la CVEC/);
   // The tool's page does not pass on taps that Teams would show as a message, its server does.
   const { messageId, attachments = [] } = [...heard].reverse().find(isCard) ?? {};
   const [first] = attachments[0]?.content.body ?? [];

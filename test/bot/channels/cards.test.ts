@@ -17,10 +17,12 @@ interface CardContent {
 
 let desk: GuidedDesk;
 
+/** @returns what is said, with all cards: in Teams each is a message of its own */
 const send = async (text: string): Promise<Partial<Activity>> => {
-  const [reply] = await desk.send({ text });
+  const replies = await desk.send({ text });
+  const [reply] = replies;
   if (reply === undefined) throw new Error(`nothing was said to “${text}”`);
-  return reply;
+  return { ...reply, attachments: replies.flatMap(({ attachments = [] }) => attachments) };
 };
 const tap = (question: string, option: string): Promise<Partial<Activity>[]> =>
   desk.send({ text: option, value: { guichet: { question, option } } });

@@ -99,8 +99,9 @@ describe('in Teams', () => {
 
   test('a thumb is counted for the entry that its message answered, not for a later one', async () => {
     const place = teams.personal();
-    await place.say('c’est quoi la CVEC ?');
-    const id = String(teams.connector.received.length);
+    const [answer, further] = await place.say('c’est quoi la CVEC ?');
+    expect(further?.attachments).toHaveLength(1);
+    const id = String(teams.connector.received.findIndex((sent) => sent === answer) + 1);
     await place.say('c’est quoi l’INE ?');
     await place.send({
       type: 'invoke',

@@ -26,7 +26,7 @@ interface Answer {
 }
 
 const cardOf = (replies: Partial<Activity>[]): Card =>
-  replies.at(-1)?.attachments?.[0]?.content as Card;
+  replies.flatMap(({ attachments = [] }) => attachments)[0]?.content as Card;
 const toggles = ({ body }: Card): (string | undefined)[] =>
   body.filter(({ type }) => type === 'Input.Toggle').map(({ value }) => value);
 
@@ -87,9 +87,10 @@ test('a card of another procedure is answered with the right one, and changes no
   const { type, value } = await tick(place, old);
   expect(type).toBe('application/vnd.microsoft.activity.message');
   expect(value).toMatch(/n’est plus à jour/);
-  const [reply] = teams.connector.received.slice(before);
-  expect(reply?.text).toMatch(/voici la bonne/);
-  expect(toggles(cardOf([reply ?? {}]))).not.toContain('true');
+  const replies = teams.connector.received.slice(before);
+  expect(replies[0]?.text).toMatch(/voici la bonne/);
+  expect(toggles(cardOf(replies))).toContain('false');
+  expect(toggles(cardOf(replies))).not.toContain('true');
 });
 
 test('an old card of the same procedure is answered with the present one, and takes back no tick', async () => {
@@ -99,9 +100,9 @@ test('an old card of the same procedure is answered with the present one, and ta
   const before = teams.connector.received.length;
   const { type } = await tick(place, old);
   expect(type).toBe('application/vnd.microsoft.activity.message');
-  const [reply] = teams.connector.received.slice(before);
-  expect(reply?.text).toMatch(/n’est plus à jour/);
-  expect(toggles(cardOf([reply ?? {}]))).toEqual(toggles(present));
+  const replies = teams.connector.received.slice(before);
+  expect(replies[0]?.text).toMatch(/n’est plus à jour/);
+  expect(toggles(cardOf(replies))).toEqual(toggles(present));
   expect((await tick(place, present)).value).toMatch(/n’est plus à jour/);
 });
 

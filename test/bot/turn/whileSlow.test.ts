@@ -28,10 +28,9 @@ test('whoever waits for an answer sees the desk typing, once and before the answ
     await teams.connector.when(() => teams.connector.calls.length > 0);
     letGo();
     await answer;
-    expect(teams.connector.calls.map(({ activity }) => activity.type)).toEqual([
-      'typing',
-      'message',
-    ]);
+    const [first, ...others] = teams.connector.calls.map(({ activity }) => activity.type);
+    expect(first).toBe('typing');
+    expect(new Set(others)).toEqual(new Set(['message']));
     expect(teams.connector.calls[0]?.activity.replyToId).toMatch(/^activity-/);
   } finally {
     await teams.close();
