@@ -1,7 +1,7 @@
 import type { Translate } from '../locales';
 import { createCalendar, type Calendar } from './calendar';
 import type { Content, Topic } from './content';
-import { prepareSearch, type Learning } from './learning';
+import { prepare, type Learning } from './learning';
 import { loadContent, type Folders } from './load';
 import { writeQuestion, type Link } from './mail';
 import { sayContact } from './references';
@@ -26,7 +26,7 @@ export type { Bar, Calendar, Moment } from './calendar';
 export { dayOf, hourOf, sayDay, sayRange } from './days';
 export { thresholds } from './decide';
 export { findFaults } from './findFaults';
-export type { Learning, Shelf } from './learning';
+export type { Learning } from './learning';
 export type { Folders } from './load';
 export type { Link } from './mail';
 export type { Answer } from './render';
@@ -42,6 +42,7 @@ export {
   type Plan,
 } from './situations';
 export { sameWords };
+export type { Shelf } from './shelf';
 export type { Context, Understanding } from './understanding';
 
 /** All that the desk knows, ready to be asked. Pure: the same question gets the same answer. */
@@ -94,7 +95,7 @@ export interface Knowledge {
 /**
  * Reads, checks and learns the content.
  *
- * @param learning - how to keep what was learnt; without it, it is learnt anew
+ * @param learning - how to keep what was worked out; without it, it is worked out anew
  * @throws ContentError with every fault in every file
  */
 export async function loadKnowledge(
@@ -102,21 +103,17 @@ export async function loadKnowledge(
   translate: Translate,
   learning?: Learning,
 ): Promise<Knowledge> {
-  const content = await loadContent(folders);
+  const content = await loadContent(folders, learning?.shelf);
   const say = createSay(content, translate);
-  const texts = searchable(content, say);
-  const { options, complete } =
-    learning === undefined
-      ? { options: {}, complete: true }
-      : await prepareSearch(texts.documents, texts.lexicon, learning);
-  const indexes = createIndexes(texts.documents, texts.lexicon, options);
-  const understand = createUnderstand(texts.documents, texts.topics, texts.lexicon, { indexes });
-  const gist = createGist(texts.documents, texts.lexicon);
+  const { documents, topics, lexicon } = searchable(content, say);
+  const { prepared, complete } = await prepare(documents, lexicon, learning);
+  const { index, languages, gistWords } = prepared;
+  const indexes = createIndexes(documents, lexicon, { index });
   return {
-    ...createKnowledge(content, say, translate, texts.documents),
-    understand,
-    gist,
-    why: createWhy(texts.documents, indexes),
+    ...createKnowledge(content, say, translate, documents),
+    understand: createUnderstand(documents, topics, lexicon, { indexes, languages }),
+    gist: createGist(gistWords),
+    why: createWhy(documents, indexes),
     complete,
   };
 }

@@ -2,7 +2,7 @@ import type { Language } from './schema/localized';
 import { abbreviationsOf } from './search/abbreviations';
 import { fold, wordsOf } from './search/fold';
 import { hashOf, letterRuns } from './search/hash';
-import { createNumbering, type Numbering } from './search/numbering';
+import { createNumbering, numberingOf, type Numbering } from './search/numbering';
 
 /** How likely a message is to be in each language, 0 … 1, and whether it is in a third one. */
 export interface LanguageGuess {
@@ -58,15 +58,27 @@ const lettersOfUnknownShare = 0.15;
 const leastForeignWords = 2;
 const smoothing = 0.5;
 
+/** How much a feature speaks for French, less for English: plain data, to be kept. */
+export interface LanguageModel {
+  /** The features’ numbers. */
+  features: Uint32Array;
+  /** Log-odds of French against English for each feature. */
+  odds: Float64Array;
+}
+
 /**
  * Learns the two languages from texts (naive Bayes over words and runs of letters).
  *
  * @param texts - any texts, the more the better; none will do
  */
-export function createGuessLanguage(texts: Record<Language, readonly string[]>): GuessLanguage {
+export function learnLanguages(texts: Record<Language, readonly string[]>): LanguageModel {
   const numbering = createNumbering(50_000);
   const counts = { fr: count(texts.fr, 'fr', numbering), en: count(texts.en, 'en', numbering) };
-  const odds = oddsOf(counts, numbering.size);
+  return { features: numbering.numbers(), odds: oddsOf(counts, numbering.size) };
+}
+
+export function createGuessLanguage({ features, odds }: LanguageModel): GuessLanguage {
+  const numbering = numberingOf(features);
   const grammar = { fr: grammarOf('fr'), en: grammarOf('en') };
   const sumOver = (features: readonly number[]): number =>
     features.reduce((sum, feature) => sum + (odds[numbering.placeOf(feature)] ?? 0), 0);
@@ -109,7 +121,6 @@ function isOtherScript(message: string): boolean {
 const grammarOf = (language: Language): Set<string> =>
   new Set([...wordsOf(fold(functionWords[language])), ...abbreviationsOf(language)]);
 
-/** Log-odds of French against English for each feature. */
 function oddsOf(counts: Record<Language, readonly number[]>, size: number): Float64Array {
   const total = (own: readonly number[]): number =>
     own.reduce((sum, found) => sum + found, smoothing * size);

@@ -1,19 +1,18 @@
+import { learnLanguages, type LanguageModel } from './language';
 import {
   allSignals,
-  nameOf,
-  prepare,
+  indexEntries,
+  learn,
+  nameOfTexts,
+  readGistWords,
   readTexts,
+  textsOf,
   type Document,
+  type Index,
   type Lexicon,
-  type Options,
+  type Models,
 } from './search';
-
-/** Where what was learnt is kept between two starts: learning takes seconds, reading it back does not. */
-export interface Shelf {
-  /** Undefined when nothing was kept under the name. */
-  read(name: string): Promise<Uint8Array | undefined>;
-  keep(name: string, learnt: Uint8Array): Promise<void>;
-}
+import { keep, nameOf, readKept, type Shelf } from './shelf';
 
 /** How to come by what has to be learnt. */
 export interface Learning {
@@ -22,20 +21,53 @@ export interface Learning {
   unprepared: 'learn' | 'wait';
 }
 
-/** @returns how to search; `complete` is false when something is left to be learnt */
-export async function prepareSearch(
+/** All that is worked out of the texts: plain data, to be kept. */
+export interface Prepared {
+  index: Index;
+  languages: LanguageModel;
+  gistWords: ReadonlySet<string>;
+}
+
+/**
+ * Works out of the texts what the search needs, as far as it was not kept. What is learnt is kept apart: it
+ * takes longest, and stays when only an answer changes.
+ *
+ * @param learning - how to keep what was worked out; without it, it is worked out anew
+ * @returns `complete` is false when something is left to be learnt
+ */
+export async function prepare(
   documents: readonly Document[],
   lexicon: Lexicon,
-  { shelf, unprepared }: Learning,
-): Promise<{ options: Options; complete: boolean }> {
-  const texts = readTexts(documents, lexicon);
-  const name = nameOf(texts);
-  const kept = await shelf.read(name);
-  if (kept !== undefined) return { options: { prepared: kept, texts }, complete: true };
-  if (unprepared === 'wait') {
-    return { options: { signals: { ...allSignals, classifier: false }, texts }, complete: false };
+  learning?: Learning,
+): Promise<{ prepared: Prepared; complete: boolean }> {
+  if (learning === undefined) {
+    const index = indexEntries(documents, lexicon);
+    return { prepared: prepareFrom(index, documents, lexicon), complete: true };
   }
-  const prepared = prepare(documents, lexicon, texts);
-  await shelf.keep(name, prepared);
-  return { options: { prepared, texts }, complete: true };
+  const { shelf, unprepared } = learning;
+  const name = nameOf(documents, lexicon);
+  const kept = await readKept<Prepared>(shelf, name);
+  if (kept !== undefined) return { prepared: kept, complete: true };
+  const texts = readTexts(documents, lexicon);
+  const learnt = nameOfTexts(texts);
+  let models = await readKept<Models>(shelf, learnt);
+  if (models === undefined) {
+    if (unprepared === 'wait') {
+      const withoutClassifier = { ...allSignals, classifier: false };
+      const index = indexEntries(documents, lexicon, withoutClassifier, { texts });
+      return { prepared: prepareFrom(index, documents, lexicon), complete: false };
+    }
+    models = { fr: learn(texts.fr), en: learn(texts.en) };
+    await keep(shelf, learnt, models);
+  }
+  const index = indexEntries(documents, lexicon, allSignals, { texts, models });
+  const prepared = prepareFrom(index, documents, lexicon);
+  await keep(shelf, name, prepared);
+  return { prepared, complete: true };
 }
+
+const prepareFrom = (index: Index, documents: readonly Document[], lexicon: Lexicon): Prepared => ({
+  index,
+  languages: learnLanguages(textsOf(documents, lexicon)),
+  gistWords: readGistWords(documents, lexicon),
+});

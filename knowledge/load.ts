@@ -14,6 +14,7 @@ import { Situations } from './schema/situations';
 import { TopicFile } from './schema/topic';
 import { VagueMessages } from './schema/vague';
 import { Wordings } from './schema/wordings';
+import { keep, nameOf, readKept, type Shelf } from './shelf';
 
 /** Where the knowledge lies. */
 export interface Folders {
@@ -30,16 +31,31 @@ const Messages = z.strictObject({ fr: z.array(z.string()), en: z.array(z.string(
 /**
  * Reads and checks all content files.
  *
+ * @param shelf - where the same files, read and checked before, may be kept
  * @throws ContentError with every fault in every file
  */
-export async function loadContent({ content, wordings }: Folders): Promise<Content> {
-  const faults: Fault[] = [];
+export async function loadContent({ content, wordings }: Folders, shelf?: Shelf): Promise<Content> {
   const files = await readYamlFiles(content);
   if (files.size === 0) throw new ContentError([{ file: content, message: 'has no YAML file' }]);
+  const wordingFiles =
+    wordings === undefined ? new Map<string, string>() : await readYamlFiles(wordings);
+  const name = nameOf([...files], [...wordingFiles]);
+  const kept = shelf && (await readKept<Content>(shelf, name));
+  if (kept !== undefined) return kept;
+  const loaded = parseContent(files, wordingFiles);
+  if (shelf !== undefined) await keep(shelf, name, loaded);
+  return loaded;
+}
 
+/** File name → text, in alphabetical order. */
+type Files = ReadonlyMap<string, string>;
+
+function parseContent(files: Files, wordingFiles: Files): Content {
+  const faults: Fault[] = [];
+  const topicFiles = new Map(files);
   const table = <T>(name: string, schema: z.ZodType<T>): T | undefined => {
     const text = files.get(name);
-    files.delete(name);
+    topicFiles.delete(name);
     return text === undefined ? undefined : parseYaml(name, text, schema, faults)?.value;
   };
   const loaded: Content = {
@@ -55,14 +71,14 @@ export async function loadContent({ content, wordings }: Folders): Promise<Conte
     vague: {},
     outOfScope: { fr: [], en: [] },
   };
-  addTopics(loaded, files, faults);
-  if (wordings !== undefined) addWordings(loaded, await readYamlFiles(wordings), faults);
+  addTopics(loaded, topicFiles, faults);
+  addWordings(loaded, wordingFiles, faults);
   if (faults.length === 0) faults.push(...checkReferences(loaded));
   if (faults.length > 0) throw new ContentError(faults);
   return loaded;
 }
 
-function addTopics(content: Content, files: ReadonlyMap<string, string>, faults: Fault[]): void {
+function addTopics(content: Content, files: Files, faults: Fault[]): void {
   for (const [file, text] of files) {
     const parsed = parseYaml(file, text, TopicFile, faults);
     if (parsed === undefined) continue;
@@ -85,7 +101,7 @@ function addEntry(content: Content, entry: LoadedEntry, faults: Fault[]): void {
   }
 }
 
-function addWordings(content: Content, files: ReadonlyMap<string, string>, faults: Fault[]): void {
+function addWordings(content: Content, files: Files, faults: Fault[]): void {
   for (const [file, text] of files) {
     const name = `wordings/${file}`;
     if (file === outOfScopeFile) {
@@ -111,8 +127,7 @@ const stray = (file: string, id: string, parsed: Parsed<Wordings> | undefined): 
   message: 'is no entry of the content',
 });
 
-/** File name → text, in alphabetical order. */
-async function readYamlFiles(folder: string): Promise<Map<string, string>> {
+async function readYamlFiles(folder: string): Promise<Files> {
   const names = (await readdir(folder)).filter((name) => /\.ya?ml$/.test(name)).sort();
   const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
   return new Map(names.map((name, index) => [name, texts[index] ?? '']));

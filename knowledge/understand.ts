@@ -7,7 +7,7 @@ import {
   type Thresholds,
 } from './decide';
 import { createFind } from './find';
-import { createGuessLanguage } from './language';
+import { createGuessLanguage, learnLanguages, type LanguageModel } from './language';
 import { createReadCommand } from './message/command';
 import { showsDistress } from './message/distress';
 import { readGiven } from './message/given';
@@ -17,7 +17,7 @@ import { readSituation, saidInPassing } from './message/situation';
 import { readSmallTalk } from './message/smallTalk';
 import { createReadTerm } from './message/term';
 import type { Language, Localized } from './schema/localized';
-import { createExact, type Document, type Lexicon, type Options } from './search';
+import { createExact, textsOf, type Document, type Lexicon, type Options } from './search';
 import type { Context, Understanding } from './understanding';
 
 export type Understand = (message: string, context: Context) => Understanding;
@@ -39,19 +39,21 @@ const exactly = 0.99;
  * Learns the entries once and returns the function that understands messages. Pure: no clock, no files;
  * the same message in the same context means the same.
  *
- * @param options - of the search: signals left out for measuring, what was learnt ahead of time
+ * @param options - of the search: signals left out for measuring, what was worked out ahead of time
  * @param limits - how sure to be; others only for measuring
  */
 export function createUnderstand(
   documents: readonly Document[],
   topics: readonly { id: string; label: Localized }[],
   lexicon: Lexicon,
-  options?: Options,
+  { languages, ...options }: Options & { languages?: LanguageModel } = {},
   limits: Thresholds = thresholds,
 ): Understand {
   const { find, partsIn } = createFind(documents, lexicon, options);
   const exact = createExact(documents.filter(({ means }) => means === undefined));
-  const guessLanguage = createGuessLanguage(textsOf(documents, lexicon));
+  const guessLanguage = createGuessLanguage(
+    languages ?? learnLanguages(textsOf(documents, lexicon)),
+  );
   const readCommand = createReadCommand(topics);
   const readTerm = createReadTerm(lexicon.terms);
   const byId = new Map(documents.map((document) => [document.id, document]));
@@ -155,17 +157,3 @@ function decideLanguage(shares: Record<Language, number>, current: Language): La
   if (shares.en > decided) return 'en';
   return current;
 }
-
-const textsOf = (
-  documents: readonly Document[],
-  { negatives }: Lexicon,
-): Record<Language, string[]> => ({
-  fr: [
-    ...documents.flatMap((d) => [d.question.fr, d.answer.fr, ...d.wordings.fr]),
-    ...negatives.fr,
-  ],
-  en: [
-    ...documents.flatMap((d) => [d.question.en, d.answer.en, ...d.wordings.en]),
-    ...negatives.en,
-  ],
-});

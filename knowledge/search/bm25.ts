@@ -9,41 +9,57 @@ export interface Field {
 /** How well each entry fits the words, as a share of what a perfect fit would score, 0 … 1. */
 export type Score = (tokens: readonly Token[]) => Float64Array;
 
-/** The entries that have a stem, and how much it says for each. */
-interface Posting {
-  entries: Uint32Array;
+/** Entries by the stems of their fields: plain data, to be kept. */
+export interface Bm25Index {
+  /** How many entries there are. */
+  size: number;
+  /** Stem → its place. */
+  stems: ReadonlyMap<string, number>;
+  /** Where the entries of each stem start in `owners` and `worths`; one more at the end. */
+  starts: Uint32Array;
+  owners: Uint32Array;
+  /** How much the stem says for the entry. */
   worths: Float64Array;
-  rarity: number;
 }
 
 const k1 = 1.2;
 const b = 0.75;
 
 /** Indexes entries by the stems of their fields (BM25F). */
-export function createBm25(entries: readonly (readonly Field[])[]): Score {
-  const postings = new Map<string, Posting>();
-  for (const [stem, frequencies] of frequenciesOf(entries)) {
-    const rarity = rarityOf(frequencies.size, entries.length);
-    postings.set(stem, {
-      rarity,
-      entries: Uint32Array.from(frequencies.keys()),
-      worths: Float64Array.from(frequencies.values(), (frequency) => {
-        return (rarity * frequency * (k1 + 1)) / (frequency + k1);
+export function indexBm25(entries: readonly (readonly Field[])[]): Bm25Index {
+  const found = frequenciesOf(entries);
+  const postings = [...found.values()];
+  const starts = new Uint32Array(postings.length + 1);
+  postings.forEach(({ size }, place) => (starts[place + 1] = (starts[place] ?? 0) + size));
+  return {
+    size: entries.length,
+    stems: new Map([...found.keys()].map((stem, place) => [stem, place])),
+    starts,
+    owners: Uint32Array.from(postings.flatMap((frequencies) => [...frequencies.keys()])),
+    worths: Float64Array.from(
+      postings.flatMap((frequencies) => {
+        const rarity = rarityOf(frequencies.size, entries.length);
+        return Array.from(
+          frequencies.values(),
+          (frequency) => (rarity * frequency * (k1 + 1)) / (frequency + k1),
+        );
       }),
-    });
-  }
-  const { length } = entries;
-  const unknown = rarityOf(0, length);
+    ),
+  };
+}
+
+export function createBm25({ size, stems, starts, owners, worths }: Bm25Index): Score {
   return (tokens) => {
-    const scores = new Float64Array(length);
+    const scores = new Float64Array(size);
     let possible = 0;
     for (const { stem, weight } of tokens) {
-      const posting = postings.get(stem);
-      possible += weight * (posting?.rarity ?? unknown) * (k1 + 1);
-      if (posting === undefined) continue;
-      for (let k = 0; k < posting.entries.length; k++) {
-        const entry = posting.entries[k] ?? 0;
-        scores[entry] = (scores[entry] ?? 0) + weight * (posting.worths[k] ?? 0);
+      const place = stems.get(stem);
+      const start = place === undefined ? 0 : (starts[place] ?? 0);
+      const end = place === undefined ? 0 : (starts[place + 1] ?? 0);
+      possible += weight * rarityOf(end - start, size) * (k1 + 1);
+      for (let k = start; k < end; k++) {
+        const entry = owners[k] ?? 0;
+        scores[entry] = (scores[entry] ?? 0) + weight * (worths[k] ?? 0);
       }
     }
     if (possible > 0)

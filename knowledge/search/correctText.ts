@@ -8,20 +8,30 @@ import { isStopWord } from './stopWords';
 /** A message with its misspelt words corrected, folded; undefined when there is nothing to correct. */
 export type CorrectText = (message: string) => string | undefined;
 
-/** Corrects towards the words of questions, wordings and glossary; words of other messages are left alone. */
-export function createCorrectText(
+/** How often each word occurs, folded: plain data, to be kept. */
+export interface Vocabulary {
+  /** Of questions, wordings and glossary. */
+  own: ReadonlyMap<string, number>;
+  /** Of messages that no entry answers. */
+  others: ReadonlyMap<string, number>;
+}
+
+export const readVocabulary = (
   documents: readonly Document[],
   { terms, negatives }: Lexicon,
-): CorrectText {
-  const correct = createCorrect(
-    count([
-      ...documents.flatMap(({ question, wordings }) =>
-        languages.flatMap((language) => [question[language], ...wordings[language]]),
-      ),
-      ...terms.flatMap(({ term, expansion }) => [term, expansion?.fr ?? '', expansion?.en ?? '']),
-    ]),
-  );
-  const others = count(languages.flatMap((language) => negatives[language]));
+): Vocabulary => ({
+  own: count([
+    ...documents.flatMap(({ question, wordings }) =>
+      languages.flatMap((language) => [question[language], ...wordings[language]]),
+    ),
+    ...terms.flatMap(({ term, expansion }) => [term, expansion?.fr ?? '', expansion?.en ?? '']),
+  ]),
+  others: count(languages.flatMap((language) => negatives[language])),
+});
+
+/** Corrects towards the vocabulary’s own words; those of other messages are left alone. */
+export function createCorrectText({ own, others }: Vocabulary): CorrectText {
+  const correct = createCorrect(own);
   const isKnown = (word: string): boolean =>
     others.has(word) ||
     languages.some(

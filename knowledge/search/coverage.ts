@@ -5,14 +5,23 @@ import type { Sample } from './samples';
 /** What share of a text's words the samples know, rare words counting more: 0 … 1. */
 export type Coverage = (reading: Reading) => number;
 
-export function createCoverage(samples: readonly Sample[]): Coverage {
+/** In how many texts each stem was found: plain data, to be kept. */
+export interface Known {
+  texts: number;
+  found: ReadonlyMap<string, number>;
+}
+
+export function countStems(samples: readonly Sample[]): Known {
   const found = new Map<string, number>();
   for (const { reading } of samples) {
     for (const stem of new Set(wordsOf(reading).map((token) => token.stem))) {
       found.set(stem, (found.get(stem) ?? 0) + 1);
     }
   }
-  const texts = samples.length;
+  return { texts: samples.length, found };
+}
+
+export function createCoverage({ texts, found }: Known): Coverage {
   return (reading) => {
     let known = 0;
     let all = 0;

@@ -25,3 +25,19 @@ export interface Lexicon {
   /** Messages that no entry answers. */
   negatives: Record<Language, readonly string[]>;
 }
+
+/** All texts of entries and negatives. */
+export const textsOf = (
+  documents: readonly Document[],
+  { negatives }: Lexicon,
+): Record<Language, string[]> => {
+  const own = (language: Language): string[] => [
+    ...documents.flatMap(({ question, answer, wordings }) => [
+      question[language],
+      answer[language],
+      ...wordings[language],
+    ]),
+    ...negatives[language],
+  ];
+  return { fr: own('fr'), en: own('en') };
+};

@@ -1,5 +1,5 @@
 import type { Language } from '../schema/localized';
-import { createBm25, type Field, type Score } from './bm25';
+import { indexBm25, type Bm25Index, type Field } from './bm25';
 import type { Document, Lexicon } from './document';
 import type { Reading } from './read';
 import type { Samples } from './samples';
@@ -13,11 +13,11 @@ export function indexFields(
   documents: readonly Document[],
   { terms }: Lexicon,
   { read, samples }: Samples,
-): Score {
+): Bm25Index {
   const keywords = keywordsOf(terms, language);
   const readings = documents.map((): Reading[] => []);
   for (const { group, reading } of samples) readings[group]?.push(reading);
-  return createBm25(
+  return indexBm25(
     documents.map(({ id, answer }, group) => {
       const own = readings[group] ?? [];
       return [

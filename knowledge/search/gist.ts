@@ -19,7 +19,11 @@ const entriesOfAWord = 3;
 /** Years and amounts are no help, and pieces of a telephone number are like them. */
 const number = /\d.*\d/;
 
-export function createGist(documents: readonly Document[], { terms }: Lexicon): Gist {
+/** The words that a gist may have beside those of grammar: plain data, to be kept. */
+export function readGistWords(
+  documents: readonly Document[],
+  { terms }: Lexicon,
+): ReadonlySet<string> {
   const known = new Set(
     [
       ...documents.flatMap(({ question, answer }) =>
@@ -29,7 +33,10 @@ export function createGist(documents: readonly Document[], { terms }: Lexicon): 
     ].flatMap((text) => wordsOf(fold(text))),
   );
   for (const [word, count] of inWordings(documents)) if (count >= entriesOfAWord) known.add(word);
+  return known;
+}
 
+export function createGist(known: ReadonlySet<string>): Gist {
   const isKnown = (word: string): boolean =>
     known.has(word) ||
     languages.some(

@@ -1,8 +1,8 @@
-export type { Document, Lexicon } from './document';
+export { textsOf, type Document, type Lexicon } from './document';
 export { createExact } from './exact';
-export { createGist, type Gist } from './gist';
-export { createIndexes } from './indexes';
-export { nameOf, prepare, readTexts } from './learn';
+export { createGist, readGistWords, type Gist } from './gist';
+export { createIndexes, indexEntries, type Index } from './indexes';
+export { learn, nameOfTexts, readTexts, type Models } from './learn';
 export { createSearch } from './search';
 export { allSignals, type Signals } from './mix';
 export type { Found, Options } from './search';

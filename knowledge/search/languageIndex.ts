@@ -1,12 +1,26 @@
 import type { Language } from '../schema/localized';
-import { createCoverage } from './coverage';
+import { createAnalyse } from './analyse';
+import { createBm25, type Bm25Index } from './bm25';
+import { countStems, createCoverage, type Known } from './coverage';
 import { indexFields } from './fields';
 import type { Document, Lexicon } from './document';
 import { learn } from './learn';
 import type { Evidence, Signals } from './mix';
-import type { Model } from './model';
-import { createLikeness, type Likeness } from './ngrams';
+import { createClassify, type Model } from './model';
+import { createLikeness, indexLetters, type LikenessIndex } from './ngrams';
+import { createRead } from './read';
 import type { Samples } from './samples';
+
+/** The entries as one language has them: plain data, to be kept. */
+export interface LanguageIndex {
+  fields: Bm25Index;
+  likeness: LikenessIndex;
+  /** Likeness to question and answer together; only where there was nothing to learn. */
+  whole?: LikenessIndex;
+  known: Known;
+  /** Undefined when there were too few texts to learn from. */
+  model?: Model;
+}
 
 /** Asks one language's index. */
 export type Ask = (text: string) => Evidence;
@@ -15,31 +29,47 @@ export type Ask = (text: string) => Evidence;
  * Indexes the entries as one language.
  *
  * @param texts - of these documents and this lexicon, read in this language
- * @param prepared - what was learnt ahead of time; learnt now if it does not fit
+ * @param learnt - what was learnt of them ahead of time; learnt now without it
  */
-export function createLanguageIndex(
+export function indexLanguage(
   language: Language,
   documents: readonly Document[],
   lexicon: Lexicon,
   signals: Signals,
   texts: Samples,
-  prepared?: Model,
+  learnt?: Model,
+): LanguageIndex {
+  const { samples, groups } = texts;
+  const model = signals.classifier ? (learnt ?? learn(texts)) : undefined;
+  return {
+    fields: indexFields(language, documents, lexicon, texts),
+    likeness: indexLetters(
+      samples.map(({ group, reading }) => ({ group, letters: reading.letters })),
+      groups,
+    ),
+    whole: model === undefined ? indexWhole(language, documents, texts) : undefined,
+    known: countStems(samples),
+    model,
+  };
+}
+
+export function createAsk(
+  language: Language,
+  { fields, likeness, whole, known, model }: LanguageIndex,
+  { thesaurus }: Signals,
 ): Ask {
-  const { read, samples, groups } = texts;
-  const bm25 = indexFields(language, documents, lexicon, texts);
-  const likeness = createLikeness(
-    samples.map(({ group, reading }) => ({ group, letters: reading.letters })),
-    groups,
-  );
-  const classify = signals.classifier ? learn(texts, prepared) : undefined;
-  const whole = classify === undefined ? indexWhole(language, documents, texts) : undefined;
-  const coverage = createCoverage(samples);
+  const read = createRead(createAnalyse(language), thesaurus);
+  const bm25 = createBm25(fields);
+  const like = createLikeness(likeness);
+  const likeWhole = whole && createLikeness(whole);
+  const classify = model && createClassify(model);
+  const coverage = createCoverage(known);
   return (text) => {
     const reading = read(text);
     return {
       bm25: bm25(reading.tokens),
-      likeness: likeness(reading.letters),
-      whole: whole?.(reading.letters),
+      likeness: like(reading.letters),
+      whole: likeWhole?.(reading.letters),
       learnt: classify?.(reading.traits()),
       coverage: coverage(reading),
       words: reading.words,
@@ -52,10 +82,10 @@ function indexWhole(
   language: Language,
   documents: readonly Document[],
   { read }: Samples,
-): Likeness {
+): LikenessIndex {
   const samples = documents.map(({ question, answer }, group) => ({
     group,
     letters: read(`${question[language]} ${answer[language]}`).letters,
   }));
-  return createLikeness(samples, documents.length);
+  return indexLetters(samples, documents.length);
 }

@@ -1,12 +1,10 @@
-import { createNumbering, createTally, type Numbering } from './numbering';
+import { createTally, numberingOf, type Numbering } from './numbering';
 
 /**
  * A trained classifier. A trait has weights for the classes it was seen in; one that most have seen has a
  * weight for each class, in order.
  */
 export interface Model {
-  /** Of the texts it was learnt of. */
-  fingerprint?: number;
   classes: number;
   /** The traits' numbers. */
   traits: Uint32Array;
@@ -32,9 +30,7 @@ export interface Vector {
 const groupWeights = [1, 1, 1.2] as const;
 
 export function createClassify(model: Model): Classify {
-  const places = createNumbering(model.traits.length);
-  for (const trait of model.traits) places.add(trait);
-  const toVector = createToVector(places, model.rarity);
+  const toVector = createToVector(numberingOf(model.traits), model.rarity);
   return (traits) => {
     const probabilities = new Float64Array(model.classes);
     classify(model, toVector(traits), probabilities);

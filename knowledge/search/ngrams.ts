@@ -1,4 +1,4 @@
-import { createNumbering, createTally, type Numbering } from './numbering';
+import { createNumbering, createTally, numberingOf } from './numbering';
 
 /** A text of one group (an entry, say), as the numbers of its letter runs. */
 export interface Sample {
@@ -21,29 +21,29 @@ type Owners = Uint16Array | Uint32Array;
 const ownersOf = (samples: number): Uint16ArrayConstructor | Uint32ArrayConstructor =>
   samples <= 2 ** 16 ? Uint16Array : Uint32Array;
 
-interface Postings {
-  numbering: Numbering;
+/** Texts by their runs of letters: plain data, to be kept. */
+export interface LikenessIndex {
+  /** The runs' numbers. */
+  numbers: Uint32Array;
   /** 0 for runs that are too common. */
   rarity: Float64Array;
-  /** Where the texts of each run start in `owners` and `values`. */
+  /** Where the texts of each run start in `owners` and `values`; one more at the end. */
   starts: Uint32Array;
   owners: Owners;
   values: Float32Array;
+  /** The group of each text. */
+  groupOf: Uint32Array;
+  /** How many texts each group has. */
+  sizes: Uint32Array;
 }
 
-/**
- * Compares texts with samples by the cosine of their letter runs, rare ones counting more.
- *
- * @param groups - how many groups there are; one without samples is like nothing
- */
-export function createLikeness(samples: readonly Sample[], groups: number): Likeness {
-  const { numbering, rarity, starts, owners, values } = index(samples);
-  const groupOf = Uint32Array.from(samples, ({ group }) => group);
-  const sizes = new Uint32Array(groups);
-  for (const group of groupOf) sizes[group] = (sizes[group] ?? 0) + 1;
-  const cosines = new Float32Array(samples.length);
+/** Compares texts with samples by the cosine of their letter runs, rare ones counting more. */
+export function createLikeness(index: LikenessIndex): Likeness {
+  const { numbers, rarity, starts, owners, values, groupOf, sizes } = index;
+  const numbering = numberingOf(numbers);
+  const cosines = new Float32Array(groupOf.length);
   const tally = createTally(numbering.size);
-  const unseen = rarityOf(0, samples.length) ** 2;
+  const unseen = rarityOf(0, groupOf.length) ** 2;
   return (letters) => {
     cosines.fill(0);
     const known = letters.map(numbering.placeOf).filter((place) => place >= 0);
@@ -63,7 +63,8 @@ export function createLikeness(samples: readonly Sample[], groups: number): Like
   };
 }
 
-function index(samples: readonly Sample[]): Postings {
+/** @param groups - how many groups there are; one without samples is like nothing */
+export function indexLetters(samples: readonly Sample[], groups: number): LikenessIndex {
   const numbering = createNumbering(20_000);
   const bags = samples.map(({ letters }) => letters.map(numbering.add));
   const tally = createTally(numbering.size);
@@ -93,7 +94,10 @@ function index(samples: readonly Sample[]): Postings {
     const length = Math.sqrt(squares) || 1;
     for (const place of places) values[place] = (values[place] ?? 0) / length;
   });
-  return { numbering, rarity, starts, owners, values };
+  const groupOf = Uint32Array.from(samples, ({ group }) => group);
+  const sizes = new Uint32Array(groups);
+  for (const group of groupOf) sizes[group] = (sizes[group] ?? 0) + 1;
+  return { numbers: numbering.numbers(), rarity, starts, owners, values, groupOf, sizes };
 }
 
 const rarityOf = (found: number, samples: number): number =>

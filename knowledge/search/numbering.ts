@@ -54,6 +54,13 @@ export function createNumbering(expected = 1_000): Numbering {
   };
 }
 
+/** A numbering of known numbers, each in its place. */
+export function numberingOf(numbers: Uint32Array): Numbering {
+  const numbering = createNumbering(numbers.length);
+  for (const number of numbers) numbering.add(number);
+  return numbering;
+}
+
 /** A power of two. */
 const slotsFor = (expected: number): number => 2 ** Math.ceil(Math.log2(expected * roominess + 2));
 

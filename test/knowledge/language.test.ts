@@ -1,4 +1,4 @@
-import { createGuessLanguage } from '../../knowledge/language';
+import { createGuessLanguage, learnLanguages } from '../../knowledge/language';
 import { loadFaq } from '../support/faq';
 
 const guess = loadFaq().then(({ documents, lexicon: { negatives } }) => {
@@ -6,7 +6,7 @@ const guess = loadFaq().then(({ documents, lexicon: { negatives } }) => {
     ...documents.flatMap(({ question, wordings }) => [question[language], ...wordings[language]]),
     ...negatives[language],
   ];
-  return createGuessLanguage({ fr: texts('fr'), en: texts('en') });
+  return createGuessLanguage(learnLanguages({ fr: texts('fr'), en: texts('en') }));
 });
 
 test.each([
@@ -50,7 +50,7 @@ test.each([
 });
 
 test('without any texts the grammar words decide', () => {
-  const bare = createGuessLanguage({ fr: [], en: [] });
+  const bare = createGuessLanguage(learnLanguages({ fr: [], en: [] }));
   expect(bare('je ne sais pas où aller').shares.fr).toBeGreaterThan(0.9);
   expect(bare('I do not know where to go').shares.en).toBeGreaterThan(0.9);
 });

@@ -4,6 +4,7 @@ import { createSay } from '../../../knowledge/say';
 import type { Localized } from '../../../knowledge/schema/localized';
 import {
   createGist,
+  readGistWords,
   type Document,
   type Gist,
   type Lexicon,
@@ -33,7 +34,7 @@ export async function loadEngine(): Promise<Engine> {
   const known = searchable(content, createSay(content, createTranslate()));
   return {
     ...known,
-    gist: createGist(known.documents, known.lexicon),
+    gist: createGist(readGistWords(known.documents, known.lexicon)),
     next: (profile) => {
       if (content.situations === undefined) return '';
       const { kind, id } = walk(content.situations, profile);

@@ -1,5 +1,5 @@
 import { thresholds, type Thresholds } from '../../../knowledge/decide';
-import { prepare } from '../../../knowledge/search';
+import { createIndexes } from '../../../knowledge/search';
 import { askAll } from './ask';
 import { understandWith, type Engine } from './engine';
 import type { Result } from './score';
@@ -22,10 +22,10 @@ export interface CrossValidated {
 
 /** Chooses the thresholds on four fifths of the rows and judges them on the rest, five times. */
 export function crossValidate(engine: Engine, rows: readonly Row[]): CrossValidated {
-  const prepared = prepare(engine.documents, engine.lexicon);
+  const indexes = createIndexes(engine.documents, engine.lexicon);
   const tried = candidates.map((limits) => ({
     limits,
-    results: askAll(understandWith(engine, { prepared }, limits), rows),
+    results: askAll(understandWith(engine, { indexes }, limits), rows),
   }));
   const results: Result[] = [];
   const chosen: Thresholds[] = [];

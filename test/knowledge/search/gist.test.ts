@@ -1,10 +1,10 @@
-import { createGist, type Gist } from '../../../knowledge/search';
+import { createGist, readGistWords, type Gist } from '../../../knowledge/search';
 import { loadFaq } from '../../support/faq';
 
 let gist: Gist;
 beforeAll(async () => {
   const { documents, lexicon } = await loadFaq();
-  gist = createGist(documents, lexicon);
+  gist = createGist(readGistWords(documents, lexicon));
 });
 
 test.each([

@@ -1,14 +1,16 @@
 import { createAnalyse } from '../../../knowledge/search/analyse';
-import { createBm25 } from '../../../knowledge/search/bm25';
+import { createBm25, indexBm25 } from '../../../knowledge/search/bm25';
 import { letterRuns } from '../../../knowledge/search/hash';
-import { createLikeness } from '../../../knowledge/search/ngrams';
+import { createLikeness, indexLetters } from '../../../knowledge/search/ngrams';
 
 const analyse = createAnalyse('en');
 const lettersOf = (text: string): number[] => letterRuns(text.split(' '), 3, 4);
 
 describe('BM25', () => {
   const entries = ['how do i renew a loan', 'i lost my card', 'opening hours'];
-  const score = createBm25(entries.map((text) => [{ tokens: analyse(text), weight: 1 }]));
+  const score = createBm25(
+    indexBm25(entries.map((text) => [{ tokens: analyse(text), weight: 1 }])),
+  );
 
   test('the entry with the words of the question scores highest', () => {
     const scores = [...score(analyse('my card is lost'))];
@@ -29,12 +31,14 @@ describe('BM25', () => {
 
 describe('likeness', () => {
   const like = createLikeness(
-    [
-      { group: 0, letters: lettersOf('renew a loan') },
-      { group: 1, letters: lettersOf('lost card') },
-      { group: 1, letters: lettersOf('stolen card') },
-    ],
-    3,
+    indexLetters(
+      [
+        { group: 0, letters: lettersOf('renew a loan') },
+        { group: 1, letters: lettersOf('lost card') },
+        { group: 1, letters: lettersOf('stolen card') },
+      ],
+      3,
+    ),
   );
 
   test('a misspelt text is still like its own group', () => {
