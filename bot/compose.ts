@@ -66,6 +66,7 @@ export async function compose(
       onSaid,
       onForget,
       onAnswer: journal.noteAnswer,
+      onUnsent: (error) => log.warn({ err: error }, 'a card was not replaced'),
       ...surroundings,
       store,
       now,

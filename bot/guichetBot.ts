@@ -35,6 +35,8 @@ export interface Observers {
   observe?: (turn: Turn, activity: Activity) => void;
   /** Told of every tap on a feedback button. */
   onFeedback?: (feedback: Feedback, activity: Activity) => void;
+  /** Told of a message that the channel did not take, where the student has what it said. */
+  onUnsent?: (error: unknown) => void;
   /** Where students find the desk’s pages, if they do. */
   address?: () => string | undefined;
 }
@@ -87,7 +89,12 @@ export class GuichetBot extends TeamsActivityHandler {
         return this.noteFeedback(context);
       case tickInvoke:
         if (readTap(context.activity.value)?.kind !== 'checklist') return { status: 400 };
-        return tick(context, this.desk, this.turns, (turn) => this.answer(context, turn));
+        return tick(context, {
+          ...this.observers,
+          desk: this.desk,
+          turns: this.turns,
+          answer: (turn) => this.answer(context, turn),
+        });
       default:
         return super.onInvokeActivity(context);
     }

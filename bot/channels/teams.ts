@@ -112,7 +112,7 @@ function linkCalendar({ calendar, language }: Outcome, address?: string): Link[]
 
 /** In a group an answer names the one who asked. */
 function nameAsker({ type, conversation, from }: Occasion): Mention | undefined {
-  const isAsked = type === 'message' && conversation.isGroup === true;
+  const isAsked = (type === 'message' || type === 'invoke') && conversation.isGroup === true;
   return isAsked && from.name ? mention(from) : undefined;
 }
 

@@ -13,8 +13,10 @@ interface Call {
 export class Connector {
   /** Everything the bot sent, typing and traces too. */
   readonly calls: Call[] = [];
-  /** The messages among it. */
+  /** The messages among it, without what changes one. */
   readonly received: Partial<Activity>[] = [];
+  /** Calls of this method are answered 404. */
+  refusedMethod?: string;
   private waiting: (() => void)[] = [];
 
   private constructor(private readonly server: Server) {}
@@ -26,7 +28,8 @@ export class Connector {
         const { method = '', url: path = '' } = request;
         connectors[0]?.receive({ method, path, activity });
         const id = isTakenApart(activity) ? undefined : String(connectors[0]?.received.length);
-        response.writeHead(id === undefined ? 202 : 200, { 'content-type': 'application/json' });
+        const status = connectors[0]?.refusedMethod === method ? 404 : id === undefined ? 202 : 200;
+        response.writeHead(status, { 'content-type': 'application/json' });
         response.end(JSON.stringify({ id }));
       });
     });
@@ -59,7 +62,8 @@ export class Connector {
   private receive(call: Call): void {
     this.calls.push(call);
     // The Emulator also gets traces of the bot's state.
-    if (call.activity.type === ActivityTypes.Message) this.received.push(call.activity);
+    const isSent = call.method === 'POST' && call.activity.type === ActivityTypes.Message;
+    if (isSent) this.received.push(call.activity);
     this.waiting.forEach((wake) => wake());
     this.waiting = [];
   }

@@ -15,6 +15,7 @@ export interface Place {
     name: string,
     value: unknown,
     from?: ChannelAccount,
+    replyToId?: string,
   ): Promise<{ status: number; body: unknown }>;
 }
 
@@ -78,8 +79,9 @@ export async function startTeams(surroundings: Surroundings = {}): Promise<Teams
           },
           from,
         ),
-      invoke: async (name, value, from = user) => {
-        const response = await post({ ...envelope(from), type: 'invoke', name, value });
+      invoke: async (name, value, from = user, replyToId) => {
+        const invoke = { ...envelope(from), type: 'invoke', name, value, replyToId };
+        const response = await post(invoke);
         const text = await response.text();
         return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
       },

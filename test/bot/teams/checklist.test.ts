@@ -40,7 +40,7 @@ async function toProcedure(place: Place, from?: ChannelAccount): Promise<Card> {
 const tick = async (place: Place, { actions }: Card, from?: ChannelAccount): Promise<Answer> => {
   const [{ type, verb, data } = { type: '' }] = actions;
   const action = { type, verb, data: { ...data, 'step:get-cvec': 'true' } };
-  const { status, body } = await place.invoke('adaptiveCard/action', { action }, from);
+  const { status, body } = await place.invoke('adaptiveCard/action', { action }, from, 'card-1');
   expect(status).toBe(200);
   return body as Answer;
 };
@@ -58,6 +58,40 @@ test('ticking answers with the card as it now stands, and says nothing besides',
   expect(toggles(value)).toEqual(['true', 'false', 'false', 'false']);
   expect(value.body[1]?.text).toMatch(/^Étapes faites\s: 1 sur 4\.$/);
   expect(teams.connector.received).toHaveLength(before);
+});
+
+describe('a card that was ticked', () => {
+  const changes = (): Partial<Activity>[] =>
+    teams.connector.calls
+      .filter(({ method, path }) => method === 'PUT' && path.endsWith('/activities/card-1'))
+      .map(({ activity }) => activity);
+
+  test('stays when the chat is drawn anew: it is put into the message, too', async () => {
+    const place = teams.personal();
+    const { value } = await tick(place, await toProcedure(place));
+    const [message] = changes().slice(-1);
+    expect(message?.text).toBeUndefined();
+    expect(message?.attachments).toHaveLength(1);
+    expect(cardOf([message ?? {}])).toEqual(value);
+  });
+
+  test('is answered though Teams has no such message any more', async () => {
+    const place = teams.personal();
+    const card = await toProcedure(place);
+    teams.connector.refusedMethod = 'PUT';
+    const { value } = await tick(place, card);
+    teams.connector.refusedMethod = undefined;
+    expect(toggles(value)[0]).toBe('true');
+  });
+
+  test('and is no more the present one is left as it is', async () => {
+    const place = teams.personal();
+    const old = await toProcedure(place);
+    await tick(place, old);
+    const before = changes().length;
+    await tick(place, old);
+    expect(changes()).toHaveLength(before);
+  });
 });
 
 test('what was ticked is there when the card is shown again', async () => {
@@ -125,6 +159,15 @@ describe('in a group', () => {
     expect(type).toBe('application/vnd.microsoft.activity.message');
     expect(value).toMatch(/celle de quelqu’un d’autre/);
     expect(toggles((await tick(place, card, zoe)).value)[0]).toBe('true');
+  });
+
+  test('what answers an old card names whom it answers', async () => {
+    const place = teams.groupChat();
+    const old = await toProcedure(place, zoe);
+    await tick(place, old, zoe);
+    const before = teams.connector.received.length;
+    await tick(place, old, zoe);
+    expect(teams.connector.received[before]?.text).toMatch(/^<at>Zoé Martin<\/at> /);
   });
 
   test('an older client’s tick of another’s card is answered, too', async () => {
