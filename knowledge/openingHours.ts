@@ -1,4 +1,7 @@
-import { addDays, format, getDay, parseISO } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
+import { format } from 'date-fns/format';
+import { getDay } from 'date-fns/getDay';
+import { parseISO } from 'date-fns/parseISO';
 import type { Translate } from '../locales';
 import { dayOf, daysBetween, inNimes, sayDay, sayWeekday } from './days';
 import type { Campaign } from './schema/campaign';

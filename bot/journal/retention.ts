@@ -1,4 +1,6 @@
-import { format, parseISO, subDays } from 'date-fns';
+import { format } from 'date-fns/format';
+import { parseISO } from 'date-fns/parseISO';
+import { subDays } from 'date-fns/subDays';
 import { dayOf } from '../../knowledge';
 import type { StateStore } from '../state/stateStore';
 import { journalPrefix, readKey, type Kind } from './records';
