@@ -4,6 +4,7 @@ import type { Desk } from '../../dialogs/desk';
 import { findAnswers } from '../../dialogs/search';
 import type { Language } from '../../knowledge';
 import { answerCard } from '../channels/answerCard';
+import { plainText } from '../channels/terminal';
 
 const Query = z.looseObject({
   parameters: z.array(z.looseObject({ name: z.string(), value: z.unknown() })).nullish(),
@@ -33,7 +34,8 @@ export function search(
   const text = typeof words === 'string' ? words.slice(0, longestQuery) : '';
   const { skip = 0, count = 25 } = queryOptions ?? {};
   const { found, instead } = findAnswers(text, language, today, desk);
-  if (found.length === 0) return { composeExtension: { type: 'message', text: instead } };
+  if (found.length === 0)
+    return { composeExtension: { type: 'message', text: plainText(instead) } };
   return {
     composeExtension: {
       type: 'result',
