@@ -65,6 +65,10 @@ async function shoot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(folder, `${name}.png`) });
 }
 
+/** Where the steps’ labels begin: at one place, however long they are. */
+const stepsBegin = `[...new Set([...document.querySelectorAll('.ac-toggleInput label')].map(
+  (label) => Math.round(label.getBoundingClientRect().left)))]`;
+
 const procedures = [
   {
     name: 'outcome-fr',
@@ -103,6 +107,7 @@ test.each(
         .first()
         .waitFor();
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(longPhone.width);
+    expect(await page.evaluate(stepsBegin)).toHaveLength(1);
     await shoot(page, `${name}-${scheme}`);
   },
 );
