@@ -5,6 +5,8 @@ import type { Reason } from './reasons';
 export interface Option {
   label: string;
   message: string;
+  /** By which it can be answered, too: the one it has in the list that `brief` leaves out. */
+  number?: number;
   /** Which question of the guided dialog it answers, so that an old button is known as such. */
   answers?: { question: string; option: string };
   /** Which answer it finds fault with, and why. */

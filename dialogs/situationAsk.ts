@@ -20,17 +20,20 @@ export function askQuestion(
     number: answered + 1,
     most: answered + guide.atMost(profile),
   });
+  const brief = [...lead, place, `**${question.text}**`].join('\n\n');
   const labels = question.options.map(({ label }) => label);
   const unsure = translate(language, 'situation.unsure');
   // The first question has an answer of its own for who does not know.
   const knowsUnsure = question.options.some((option) => option.id === 'other');
   return {
     language,
-    text: [...lead, place, `**${question.text}**`, numbered(labels)].join('\n\n'),
+    text: [brief, numbered(labels)].join('\n\n'),
+    brief,
     options: [
-      ...question.options.map((option) => ({
+      ...question.options.map((option, index) => ({
         label: option.label,
         message: option.label,
+        number: index + 1,
         answers: { question: id, option: option.id },
       })),
       ...(knowsUnsure ? [] : [{ label: unsure, message: unsure }]),

@@ -1,5 +1,6 @@
 import { CardFactory, type Attachment } from 'botbuilder';
 import type { Option } from '../../dialogs/outcome';
+import { buttonTitle } from './buttonTitle';
 import { cardVersion } from './checklistCard';
 import { valueOf } from './tapValue';
 
@@ -12,10 +13,10 @@ export function choiceCard(options: readonly Option[]): Attachment {
       type: 'Container',
       style: 'emphasis',
       spacing: 'Small',
-      items: [{ type: 'TextBlock', text: option.label, wrap: true }],
+      items: [{ type: 'TextBlock', text: buttonTitle(option), wrap: true }],
       selectAction: {
         type: 'Action.Submit',
-        title: option.label,
+        title: buttonTitle(option),
         data: {
           ...valueOf(option),
           msteams: {

@@ -7,6 +7,7 @@ import {
 } from 'botbuilder';
 import type { Option, Outcome } from '../../dialogs/outcome';
 import { calendarPath } from '../files/paths';
+import { buttonTitle } from './buttonTitle';
 import { checklistCard } from './checklistCard';
 import { withLinks } from './links';
 import { valueOf } from './tapValue';
@@ -62,6 +63,7 @@ function attachCalendar({ calendar, language }: Outcome, address?: string): Atta
 function button(option: Option) {
   const { label, message } = option;
   const value = valueOf(option);
-  if (value === undefined) return { type: ActionTypes.ImBack, title: label, value: message };
-  return { type: ActionTypes.MessageBack, title: label, text: message, displayText: label, value };
+  const title = buttonTitle(option);
+  if (value === undefined) return { type: ActionTypes.ImBack, title, value: message };
+  return { type: ActionTypes.MessageBack, title, text: message, displayText: label, value };
 }

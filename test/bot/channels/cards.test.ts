@@ -54,9 +54,11 @@ describe.each(['directline', 'webchat', 'emulator'])('on %s', (channel) => {
   });
 
   test('choices are buttons that know their question', async () => {
-    const { suggestedActions } = await send('trouver ma démarche');
+    const { text, suggestedActions } = await send('trouver ma démarche');
+    expect(text).not.toContain('licence professionnelle');
     expect(suggestedActions?.actions[1]).toMatchObject({
       type: 'messageBack',
+      title: '2\u00A0· Je suis admis·e en licence professionnelle',
       text: 'Je suis admis·e en licence professionnelle',
       value: { guichet: { question: 'q-programme', option: 'lp' } },
     });
@@ -164,9 +166,12 @@ describe('in Teams', () => {
   });
 
   test('choices are a card of their own, which says in the chat what was tapped', async () => {
-    const card = cardOf(await send('trouver ma démarche'));
+    const reply = await send('trouver ma démarche');
+    expect(reply.text).not.toContain('licence professionnelle');
+    const card = cardOf(reply);
     expect(card.body).toHaveLength(7);
     expect(card.body[2]).toMatchObject({
+      items: [{ text: expect.stringMatching(/^3\s· J’étais en BUT/) as string }],
       selectAction: {
         type: 'Action.Submit',
         data: {
