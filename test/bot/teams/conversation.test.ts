@@ -100,6 +100,18 @@ describe('a mention', () => {
   });
 });
 
+test('a mark of what is quoted is no part of the question', async () => {
+  const place = teams.personal();
+  const quoted = { type: 'quotedReply', quotedReply: { messageId: '1694340000000' } };
+  const [reply] = await place.send({
+    type: 'message',
+    text: '<quoted messageId="1694340000000"/>je ne sais pas,&nbsp;Contact',
+    entities: [quoted],
+  });
+  const [typed] = await place.say('je ne sais pas, Contact');
+  expect(reply?.text).toBe(typed?.text);
+});
+
 describe('in a group', () => {
   test('an answer is in the thread and names who asked', async () => {
     const place = teams.channel();
