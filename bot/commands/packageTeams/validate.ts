@@ -7,6 +7,7 @@ import type { Files } from './source';
 
 /** As much of a manifest as names other files. */
 interface Manifest {
+  version?: string;
   icons?: { color?: string; outline?: string };
   localizationInfo?: {
     defaultLanguageFile?: string;
@@ -15,8 +16,8 @@ interface Manifest {
 }
 
 /**
- * Holds a package against the published schemas and against what they do not say: icons' sizes, and
- * both languages saying the same things.
+ * Holds a package against the published schemas and against what they do not say: icons' sizes, a
+ * version that Teams takes, and both languages saying the same things.
  *
  * @param schemas - the folder of the published schemas
  * @returns every fault as a sentence; none for a package that Teams takes
@@ -35,6 +36,7 @@ export function findFaults(files: Files, schemas: string): string[] {
       if (language === undefined) return [`${name} is missing or no JSON`];
       return check('MicrosoftTeams.Localization.schema.json', language, name);
     }),
+    ...versionFaults(manifest),
     ...untranslated(files, languages),
     ...iconFaults(files, color, '192×192'),
     ...iconFaults(files, outline, '32×32'),
@@ -61,6 +63,12 @@ const sayError = ({ instancePath, message = 'is wrong', params }: ErrorObject): 
   const where = instancePath.slice(1).replaceAll('/', '.');
   return [where, message, additionalProperty].filter((part) => part).join(' ');
 };
+
+/** The schema lets any text pass. */
+const versionFaults = ({ version = '' }: Manifest): string[] =>
+  /^\d+\.\d+\.\d+$/.test(version)
+    ? []
+    : [`manifest.json: version wants three numbers, such as 1.2.3: “${version}”`];
 
 /** Every language has the texts of every other. */
 function untranslated(files: Files, languages: readonly (string | undefined)[]): string[] {

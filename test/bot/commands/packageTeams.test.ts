@@ -152,6 +152,12 @@ describe('a fault is told', () => {
     await expect(packTeams(folder(), place)).rejects.toThrow(new Error(told));
   });
 
+  test('a version that is not three numbers', async () => {
+    await expect(packTeams(own, { ...place, version: '1.2.3-beta' })).rejects.toThrow(
+      new Error('manifest.json: version wants three numbers, such as 1.2.3: “1.2.3-beta”'),
+    );
+  });
+
   test('an app id that is no GUID', async () => {
     await expect(packTeams(own, { ...place, appId: 'guichet' })).rejects.toThrow(
       /^manifest\.json: id must match pattern/,
