@@ -66,7 +66,7 @@ interface Buttons {
 function drawOptions(options: readonly Option[], besideCard: boolean, to: Occasion): Buttons {
   if (options.length === 0) return { complete: false };
   const suits =
-    // They go away with an attachment, and are not shown in a group.
+    // They go away with the next message, such as a card; and a group has them below no message.
     !besideCard &&
     to.conversation.isGroup !== true &&
     options.length <= maxSuggested &&

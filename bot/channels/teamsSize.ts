@@ -2,7 +2,7 @@ import type { Attachment } from 'botbuilder';
 
 /** Teams refuses larger cards. */
 const maxCardBytes = 28 * 1024;
-/** With two cards of the largest size a message stays under 80 KB; Teams refuses more than 100. */
+/** In UTF-16 far less than the 80 KB that Teams takes for sure, and as much as anybody reads at once. */
 const maxTextLength = 10_000;
 
 /** Whether Teams takes a card; it counts in UTF-16. */
