@@ -1,13 +1,13 @@
 import {
   calculateChangeHash,
   ConversationState,
-  UserState,
   type BotState,
   type StoreItem,
   type StoreItems,
   type TurnContext,
 } from 'botbuilder';
 import { newItem, type StateStore } from '../state/stateStore';
+import { StudentState } from './studentState';
 import { keysInGroups, TalkState } from './talkState';
 
 /** What is remembered, through a turn. */
@@ -42,16 +42,18 @@ type Item = StoreItem & { usedAt?: string };
 export function createTurnState(store: StateStore, now: () => Date): TurnState {
   const talk = new TalkState(store);
   const arrival = new ConversationState(store, 'arrival');
-  const user = new UserState(store);
+  const user = new StudentState(store);
 
   const isStale = ({ usedAt }: Item): boolean =>
     usedAt === undefined || now().getTime() - Date.parse(usedAt) > freshMs;
 
   const keysOf = async (context: TurnContext): Promise<string[]> => {
     const isOwn = context.activity.conversation.isGroup !== true;
-    const own = [talk, user, ...(isOwn ? [arrival] : [])].map((state) =>
-      state.getStorageKey(context),
-    );
+    const own = [
+      talk.getStorageKey(context),
+      user.privateKey(context),
+      isOwn ? arrival.getStorageKey(context) : undefined,
+    ];
     const inGroups = await store.keys(keysInGroups(context));
     return [...own.filter((key) => key !== undefined), ...inGroups];
   };

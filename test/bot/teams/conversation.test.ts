@@ -139,6 +139,25 @@ describe('in a group', () => {
     expect(his?.text).toContain('Je ne sais rien de votre situation');
   });
 
+  test('what was told in private is not known, since others read the answer', async () => {
+    const lea = { id: '29:lea', name: 'Léa Roux' };
+    const told = teams.personal(lea);
+    await told.say('je suis boursière et en apprentissage');
+    const [there] = await teams.groupChat().mention('que sais-tu de moi ?', lea);
+    expect(there?.text).toContain('Je ne sais rien de votre situation');
+    const [here] = await told.say('que sais-tu de moi ?');
+    expect(here?.text).toContain('apprentissage');
+  });
+
+  test('one who is forgotten is forgotten in private, too', async () => {
+    const eva = { id: '29:eva', name: 'Eva Blanc' };
+    const told = teams.personal(eva);
+    await told.say('je suis en apprentissage');
+    await teams.groupChat().mention('oublie-moi', eva);
+    const [here] = await told.say('que sais-tu de moi ?');
+    expect(here?.text).toContain('Je ne sais rien de votre situation');
+  });
+
   test('a number answers one’s own list, not another’s', async () => {
     const place = teams.groupChat();
     await place.mention('Responsabilité civile', zoe);
