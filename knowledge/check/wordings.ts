@@ -2,10 +2,9 @@ import type { Content } from '../content';
 import type { Fault } from '../contentError';
 import { languages, type Language } from '../schema/localized';
 import { fold, wordsOf } from '../search/fold';
-import { isStopWord } from '../search/stopWords';
 
 /** Two wordings of one entry that share more of their words are one wording said twice. */
-const maxShared = 0.6;
+const maxShared = 0.7;
 /** Too few words to compare. */
 const minWords = 3;
 
@@ -18,10 +17,8 @@ export function checkWordings(content: Content): Fault[] {
 }
 
 function repetitions({ wordings, entries }: Content, language: Language): Fault[] {
-  const contentWords = (text: string) =>
-    new Set(wordsOf(fold(text)).filter((word) => !isStopWord(word, language)));
   return Object.entries(wordings).flatMap(([id, texts]) => {
-    const bags = texts[language].map((text) => ({ text, words: contentWords(text) }));
+    const bags = texts[language].map((text) => ({ text, words: new Set(wordsOf(fold(text))) }));
     return bags.flatMap((bag, index) =>
       bags
         .slice(index + 1)

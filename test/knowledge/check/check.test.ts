@@ -115,9 +115,9 @@ test('a sentence of more than 40 words is unreadable', async () => {
 
 test('wordings of one entry that share their words are listed', async () => {
   const wordings =
-    'carry-over: { fr: [], en: [can I keep my unused holidays, keep my unused holidays please, what about next year] }';
+    'carry-over: { fr: [], en: [can I keep my unused holidays, can I keep my unused holidays please, what about next year] }';
   expect(told(checkWordings(await load('Yes.', '', wordings)))).toEqual([
-    'wordings/leave.yaml carry-over, en: says nearly the same twice: “can I keep my unused holidays” and “keep my unused holidays please”',
+    'wordings/leave.yaml carry-over, en: says nearly the same twice: “can I keep my unused holidays” and “can I keep my unused holidays please”',
   ]);
 });
 
