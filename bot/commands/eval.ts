@@ -6,6 +6,7 @@ import { askAll } from './eval/ask';
 import { sayCurve } from './eval/curve';
 import { loadEngine, understandWith } from './eval/engine';
 import { crossValidate } from './eval/folds';
+import { fitWeights } from './eval/fit';
 import { sayFaq } from './eval/faq';
 import { sayFollowUps } from './eval/followUps';
 import { sayConfusions, sayGroups } from './eval/print';
@@ -14,12 +15,13 @@ import { saySituations } from './eval/situations';
 import { confusionsOf, groupBy, summarise, type Summary } from './eval/summary';
 import { readConversations, readTable } from './eval/table';
 
-const usage = `npm run eval -- [--table FILE] [--followups FILE] [--situations [FILE]] [--ablate] [--curve] [--folds]
+const usage = `npm run eval -- [--table FILE] [--followups FILE] [--situations [FILE]] [--ablate] [--curve] [--folds] [--fit]
 npm run eval -- --faq FILE…
 
 Asks every message of a labelled table and prints how the desk did, by kind and by language, and the
 worst confusions. --ablate leaves out each part of the search in turn, --curve some of the wordings.
---folds chooses the thresholds on four fifths of the rows and judges them on the rest.
+--folds chooses the thresholds, and --fit the weights of the signals, on four fifths of the rows and
+judges them on the rest.
 --faq asks somebody else's FAQ (JSON: lang, entries, queries), its entries being all the desk knows.`;
 
 const ownTable = (name: string): string => join(packageRoot(), 'test', 'eval', `${name}.tsv`);
@@ -35,6 +37,7 @@ async function evaluate(args: readonly string[]): Promise<void> {
       ablate: { type: 'boolean', default: false },
       curve: { type: 'boolean', default: false },
       folds: { type: 'boolean', default: false },
+      fit: { type: 'boolean', default: false },
       faq: { type: 'string', multiple: true },
     },
   });
@@ -50,6 +53,12 @@ async function evaluate(args: readonly string[]): Promise<void> {
     const { results, chosen } = crossValidate(engine, rows);
     say(sayGroups(byLanguage(results)));
     say(chosen.map(({ answer, none }) => `answer from ${answer}, none from ${none}`).join('\n'));
+    return;
+  }
+  if (values.fit) {
+    const { results, weights } = fitWeights(engine, rows);
+    say(sayGroups(byLanguage(results)));
+    say(`Fitted to all rows: ${JSON.stringify(weights)}`);
     return;
   }
   const understand = understandWith(engine);

@@ -3,7 +3,7 @@ import type { Match } from '../understanding';
 import { calibrate } from './calibrate';
 import type { Document, Lexicon } from './document';
 import { createIndexes, type IndexOptions, type Indexes } from './indexes';
-import { mix } from './mix';
+import { mix, type Weights } from './mix';
 
 /** What a message may mean. */
 export interface Found {
@@ -26,12 +26,14 @@ export type Search = (
 ) => Found;
 
 /** A message that is less likely to be in a language than this is not looked up in it. */
-const ownShare = 0.1;
+export const ownShare = 0.1;
 
 /** How a search may differ from the usual. */
 export interface Options extends IndexOptions {
   /** Of the same entries, where there are some already. */
   indexes?: Indexes;
+  /** Of the signals; others only for measuring. */
+  weights?: Weights;
 }
 
 /** How many of the best entries are handed on. */
@@ -43,14 +45,14 @@ const leastConfidence = 1e-6;
 export function createSearch(
   documents: readonly Document[],
   lexicon: Lexicon,
-  { indexes, ...options }: Options = {},
+  { indexes, weights, ...options }: Options = {},
 ): Search {
   const { signals, correct, ask, twoTexts } = indexes ?? createIndexes(documents, lexicon, options);
   return (message, shares, thorough = signals.bothIndexes && twoTexts) => {
     const corrected = signals.spelling ? correct(message) : undefined;
     const odds = (language: Language): Float64Array | undefined =>
       shares[language] >= (thorough ? ownShare : 0.5)
-        ? mix(ask[language](corrected ?? message), signals)
+        ? mix(ask[language](corrected ?? message), signals, weights)
         : undefined;
     const probabilities = calibrate({ fr: odds('fr'), en: odds('en') }, shares);
     return {

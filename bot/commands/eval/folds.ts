@@ -5,13 +5,15 @@ import { understandWith, type Engine } from './engine';
 import type { Result } from './score';
 import type { Row } from './table';
 
-const foldsAtAll = 5;
+export const foldsAtAll = 5;
 /** A wrong answer, or one where there is none to give, outweighs so many right ones. */
 const wrongWeighs = 2;
 
 const candidates: readonly Thresholds[] = [0.45, 0.5, 0.55, 0.6, 0.65, 0.7].flatMap((answer) =>
   [0.5, 0.6, 0.7].map((none) => ({ ...thresholds, answer, none })),
 );
+
+export const isHeldOut = (place: number, fold: number): boolean => place % foldsAtAll === fold;
 
 /** What comes out for rows that had no say in the thresholds. */
 export interface CrossValidated {
@@ -30,14 +32,13 @@ export function crossValidate(engine: Engine, rows: readonly Row[]): CrossValida
   const results: Result[] = [];
   const chosen: Thresholds[] = [];
   for (let fold = 0; fold < foldsAtAll; fold++) {
-    const isHeldOut = (_: unknown, place: number): boolean => place % foldsAtAll === fold;
     const worth = (each: readonly Result[]): number =>
       each
-        .filter((result, place) => !isHeldOut(result, place))
+        .filter((_, place) => !isHeldOut(place, fold))
         .reduce((sum, result) => sum + worthOf(result), 0);
     const best = tried.reduce((a, b) => (worth(b.results) > worth(a.results) ? b : a));
     chosen.push(best.limits);
-    results.push(...best.results.filter(isHeldOut));
+    results.push(...best.results.filter((_, place) => isHeldOut(place, fold)));
   }
   return { results, chosen };
 }
