@@ -61,7 +61,14 @@ export const whenLearnt: Weights = {
   likeness: 2.2,
   whole: 0,
   learnt: 1.4,
-  none: { atFirst: 11.6, likeness: 13.7, learnt: 0.2, bestLikeness: -12.2, coverage: 5.2, words: -6 },
+  none: {
+    atFirst: 11.6,
+    likeness: 13.7,
+    learnt: 0.2,
+    bestLikeness: -12.2,
+    coverage: 5.2,
+    words: -6,
+  },
 };
 const whenNotLearnt: Weights = {
   bm25: 11.5,
