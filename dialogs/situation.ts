@@ -32,7 +32,8 @@ export function noteSituation(
     0,
     maxPointers,
   );
-  turn.memory.previous = { message: turn.gist, answered: [], offered: pointers };
+  // What they said of themselves is in their profile: the next question is not read together with it.
+  turn.memory.previous = { message: '', answered: [], offered: pointers };
   const questions = pointers.map((id) => knowledge().question(id, language));
   return {
     language,

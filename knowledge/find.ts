@@ -33,7 +33,7 @@ export function createFind(
   const inConversation = (message: string, shares: Shares, { previous }: Context): Meant => {
     const text = withoutCorrection(message);
     const own = shareOut(text, search(text, shares));
-    if (previous === undefined) return own;
+    if (previous === undefined || previous.message === '') return own;
     const both = `${previous.message} ${text}`;
     const near = new Set([...previous.answered, ...previous.offered].map(topicOf));
     const found = inContext({

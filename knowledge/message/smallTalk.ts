@@ -88,10 +88,18 @@ const compiled = sayings.map(
     ] as const,
 );
 
+/** What signs say in a message without words. */
+const signs: readonly (readonly [SmallTalk, RegExp])[] = [
+  ['hello', /👋/u],
+  ['thanks', /[👍🙏👌🫡✅🆗🤝]/u],
+  ['praise', /[❤😍🥰😘🤩😊🙂☺😀😃😄😁😆😂🤣😎🎉💯👏💪🔥]/u],
+];
+
 /** What a message is about when it is nothing but small talk. */
 export function readSmallTalk(message: string): SmallTalk | undefined {
   let rest = plain(message);
-  if (rest === '' || rest.split(' ').length > wordsAtMost) return undefined;
+  if (rest === '') return signs.find(([, sign]) => sign.test(message))?.[0];
+  if (rest.split(' ').length > wordsAtMost) return undefined;
   let first: SmallTalk | undefined;
   for (const [about, patterns] of compiled) {
     for (const pattern of patterns) {

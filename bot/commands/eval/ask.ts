@@ -30,7 +30,8 @@ export function playTurns(
     Object.assign(profile, understood.stated);
     const { answered, offered } = givenBy(understood);
     if (answered.length + offered.length > 0) {
-      previous = { message: gist(understood.corrected ?? message), answered, offered };
+      const said = understood.kind === 'situation' ? '' : gist(understood.corrected ?? message);
+      previous = { message: said, answered, offered };
     }
   }
   return understood;

@@ -23,6 +23,9 @@ test.each([
   ['euh attends', 'hesitation'],
   ['super, c’est très clair', 'praise'],
   ['you saved my day', 'praise'],
+  ['👍', 'thanks'],
+  ['👋🏽', 'hello'],
+  ['❤️', 'praise'],
   ['t’es vraiment nul', 'insult'],
   ['shut up stupid bot', 'insult'],
 ])('« %s » is %s', (message, about) => {
