@@ -12,19 +12,19 @@ export interface Needs {
 
 /** Longer, and a balancer has given up. */
 const patienceMs = 4_000;
-/** Nothing is written under it. */
-const probe = 'readyz';
+/** What is written to see whether it can be: a full disk is still read from. */
+const probe = { readyz: {} };
 
 /** GET /readyz: whether a student would be answered now; 503 with what is missing when not. */
 export function serveReadiness({ store, knowledge, log }: Needs): RequestHandler {
   let isDown = false;
   const hasStore = async (): Promise<boolean> => {
     try {
-      await before(Date.now() + patienceMs, store.read([probe]));
+      await before(Date.now() + patienceMs, store.write(probe));
       if (isDown) log.info('the store is back');
       isDown = false;
     } catch (error) {
-      if (!isDown) log.error({ err: error }, 'the store cannot be read');
+      if (!isDown) log.error({ err: error }, 'the store cannot be used');
       isDown = true;
     }
     return !isDown;

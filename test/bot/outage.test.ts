@@ -1,6 +1,7 @@
 import { readConfig } from '../../bot/config';
 import type { Running } from '../../bot/server';
 import { openStore } from '../../bot/state/openStore';
+import { MemoryStore } from '../../bot/state/stateStore';
 import { Azurite } from '../support/azurite';
 import { Connector } from '../support/connector';
 import { startPlainDesk } from '../support/desk';
@@ -42,8 +43,8 @@ async function say(text: string, id: string): Promise<string | undefined> {
   return (await connector.until(before + 1)).at(-1)?.text;
 }
 
-const look = async (path: string): Promise<unknown> => {
-  const response = await fetch(`${desk.url}${path}`);
+const look = async (path: string, { url } = desk): Promise<unknown> => {
+  const response = await fetch(`${url}${path}`);
   return [response.status, await response.json()];
 };
 
@@ -69,4 +70,15 @@ test('while the store is away the desk says so, politely and in the student’s 
   await client.say('What is the CVEC?');
   await until(() => expect(client.texts()[2]).toContain('student and campus life'));
   client.end();
+});
+
+test('a desk whose store takes nothing more is not ready, though it can be read', async () => {
+  const store = new MemoryStore();
+  const full = await startPlainDesk({}, { store });
+  expect(await look('/readyz', full)).toEqual([200, { status: 'ok' }]);
+  const write = jest.spyOn(store, 'write').mockRejectedValue(new Error('the disk is full'));
+  expect(await look('/readyz', full)).toEqual([503, { status: 'unavailable', missing: ['store'] }]);
+  write.mockRestore();
+  expect(await look('/readyz', full)).toEqual([200, { status: 'ok' }]);
+  await full.close();
 });
