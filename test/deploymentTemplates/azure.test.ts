@@ -48,13 +48,13 @@ describe('the templates', () => {
 describe('secrets', () => {
   test.each(templates)('%s.json takes them as securestring, without a default', (name) => {
     const secrets = Object.entries(readTemplate(name).parameters).filter(([parameter]) =>
-      /password|secret|key/i.test(parameter),
+      /password|secret|key|token/i.test(parameter),
     );
     for (const [, { type, defaultValue }] of secrets) {
       expect(type).toBe('securestring');
       expect(defaultValue ?? '').toBe('');
     }
-    expect(secrets).toHaveLength(name === 'desk' ? 2 : 0);
+    expect(secrets).toHaveLength(name === 'desk' ? 4 : 0);
   });
 
   test.each(templates)('%s.json puts none out', (name) => {
@@ -68,18 +68,20 @@ describe('secrets', () => {
         Object.keys(readAzure<ParametersFile>(`${name}.${environment}.parameters.json`).parameters),
       ),
     );
-    expect(names.filter((name) => /password|secret|key/i.test(name))).toEqual([]);
+    expect(names.filter((name) => /password|secret|key|token/i.test(name))).toEqual([]);
   });
 
   test('reach the desk as references to the vault', () => {
     const { variables } = readTemplate('desk');
-    const settings = { ...(variables.always as object), ...(variables.password as object) };
-    const all: Record<string, string> = { ...settings, ...(variables.directLine as object) };
-    const secret = Object.entries(all).filter(([name]) => /PASSWORD|SECRET|CONNECTION/i.test(name));
+    const groups = ['always', 'password', 'directLine', 'staff', 'metrics'];
+    const settings = groups.flatMap((name) => Object.entries(variables[name] as object));
+    const secret = settings.filter(([name]) => /PASSWORD|SECRET|CONNECTION|TOKEN/i.test(name));
     expect(secret.map(([name]) => name).sort()).toEqual([
       'BLOB_CONNECTION_STRING',
       'DIRECT_LINE_SECRET',
+      'METRICS_TOKEN',
       'MicrosoftAppPassword',
+      'STAFF_TOKEN',
     ]);
     for (const [, value] of secret) expect(value).toContain("'@Microsoft.KeyVault(VaultName='");
   });
