@@ -2,7 +2,7 @@ import { fold } from '../search/fold';
 import { plain } from './plain';
 
 const question =
-  /\b(?:comment|pourquoi|combien|quand|quels?|quelles?|est ce (?:que|qu)|qu est ce|faut il|puis je|dois je|peut on|a qui|jusqu a|how|when|where(?! i (?:was|am|did|studied))|what|which|who|whom|why|can (?:i|you|we|my|he|she)|could (?:i|you|we)|do i|does|should i|must i|may i|is (?:it|there)|are (?:there|you)|will i)\b/;
+  /\b(?:c est (?:quoi|qui)|comment|pourquoi|combien|quand|quels?|quelles?|est ce (?:que|qu)|qu est ce|faut il|puis je|dois je|peut on|a qui|jusqu a|how|when|where(?! i (?:was|am|did|studied))|what|which|who|whom|why|can (?:i|you|we|my|he|she)|could (?:i|you|we)|do i|does|should i|must i|may i|is (?:it|there)|are (?:there|you)|will i)\b/;
 /** What people ask for in keywords. */
 const keyword =
   /\b(?:dates?|delais?|deadline\w*|opening|closing|ouverture|fermeture|demarches?|procedure\w*|steps|etapes|telephone|phone|contact|adresse|address|e ?mail|site d\w*|certificat\w*|certificate\w*|attestation\w*|latestation|website|documents?|pieces?|papers?|justificatifs?|montant|amount|price|prix|number online|koi|ki|kan|cmt|kel|wen|wat|whr)$|^(?:ou|qui)\b|\b(?:ou|qui|quoi|ki)$|\bqui (?:signe|paie|paye|doit|peut|decide|remplit|me|va)\b|\b(?:commitment|engagement|dates|latestation|telecharger|download|wants? (?:a|my|an)|reclame\w*|asks? for|demande (?:un|une|mon|ma)|requires?|exige|doit on|koi|cmt|site du)\b/;

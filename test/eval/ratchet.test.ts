@@ -12,12 +12,12 @@ import { createTranslate } from '../../locales';
  * texts are learnt in another order. Raise them when they rise.
  */
 const reached: Record<Exclude<Measure, 'wrong@1'>, number> = {
-  'answered@1': 892,
-  'hit@3': 949,
-  rejected: 355,
-  language: 1250,
+  'answered@1': 1168,
+  'hit@3': 1219,
+  rejected: 363,
+  language: 1521,
 };
-const wrong = 23;
+const wrong = 26;
 
 test('the desk understands the labelled table no worse than before', async () => {
   const knowledge = await loadKnowledge(ownFolders(), createTranslate(), {
