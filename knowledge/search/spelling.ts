@@ -10,6 +10,10 @@ const looseness = 0.45;
 /** Words looked at by Fuse at most, for the time it takes. */
 const candidateLimit = 60;
 const shortestWord = 4;
+/** What else counts beside letters that differ; measured with injected mistakes (`npm run bench -- --typos`). */
+const alikeBonus = 0.3;
+const otherFirstLetter = 0.3;
+const perFrequency = 0.3;
 const cacheLimit = 5_000;
 
 /**
@@ -46,9 +50,9 @@ function best(
     if (distance > (alike ? limit : Math.max(1, limit - 1))) continue;
     const cost =
       distance -
-      (alike ? 0.7 : 0) +
-      (candidate[0] === word[0] ? 0 : 0.4) -
-      0.08 * Math.log1p(vocabulary.get(candidate) ?? 0);
+      (alike ? alikeBonus : 0) +
+      (candidate[0] === word[0] ? 0 : otherFirstLetter) -
+      perFrequency * Math.log1p(vocabulary.get(candidate) ?? 0);
     if (cost < lowest) {
       lowest = cost;
       found = candidate;
