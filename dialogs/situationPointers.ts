@@ -14,6 +14,8 @@ export function pointOut(
   if (pointers.length === 0) return outcome;
   const { language } = turn.memory;
   turn.pointers = pointers;
+  // Below a question its own choices are what a number means.
+  if (outcome.card) turn.memory.previous = { message: '', answered: [], offered: [...pointers] };
   const questions = pointers.map((id) => knowledge().question(id, language));
   const list = questions.map((question) => `- ${question}`).join('\n');
   const own = questions.map((question) => ({ label: question, message: question }));
