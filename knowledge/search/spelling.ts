@@ -10,6 +10,8 @@ const looseness = 0.45;
 /** Words looked at by Fuse at most, for the time it takes. */
 const candidateLimit = 60;
 const shortestWord = 4;
+/** Up to so many letters a word that begins in another way is another word: “plot”, “slot”. */
+const shortWord = 4;
 /** What else counts beside letters that differ; measured with injected mistakes (`npm run bench -- --typos`). */
 const alikeBonus = 0.3;
 const otherFirstLetter = 0.3;
@@ -48,6 +50,7 @@ function best(
     const distance = editDistance(word, candidate, limit);
     const alike = soundOf(candidate) === sound;
     if (distance > (alike ? limit : Math.max(1, limit - 1))) continue;
+    if (word.length <= shortWord && !alike && !beginsAlike(word, candidate)) continue;
     const cost =
       distance -
       (alike ? alikeBonus : 0) +
@@ -60,6 +63,10 @@ function best(
   }
   return found;
 }
+
+/** The same first letter, or the first two swapped. */
+const beginsAlike = (word: string, other: string): boolean =>
+  word[0] === other[0] || (word[0] === other[1] && word[1] === other[0]);
 
 /** Words that share the most letter pairs, ordered by Fuse. */
 function createPropose(words: readonly string[]): (word: string) => readonly string[] {

@@ -4,9 +4,16 @@ import { createCorrect } from '../../../knowledge/search/spelling';
 
 const correct = createCorrect(
   new Map(
-    ['inscription', 'certificat', 'scolarite', 'attestation', 'carte', 'paiement', 'password'].map(
-      (word) => [word, 5],
-    ),
+    [
+      'inscription',
+      'certificat',
+      'scolarite',
+      'attestation',
+      'carte',
+      'paiement',
+      'password',
+      'slot',
+    ].map((word) => [word, 5]),
   ),
 );
 
@@ -15,6 +22,7 @@ test.each([
   ['a letter too many', 'paiementt', 'paiement'],
   ['a wrong letter', 'scolqrite', 'scolarite'],
   ['two letters swapped', 'inscritpion', 'inscription'],
+  ['the first two letters swapped', 'lsot', 'slot'],
   ['spelt by ear', 'inscripsion', 'inscription'],
   ['spelt by ear', 'atestasion', 'attestation'],
   ['two letters swapped in English', 'passwrod', 'password'],
@@ -22,7 +30,7 @@ test.each([
   expect(correct(misspelt)).toBe(word);
 });
 
-test.each(['carte', 'car', 'bonjour', 'P230123456'])('%s is left alone', (word) => {
+test.each(['carte', 'car', 'bonjour', 'P230123456', 'plot'])('%s is left alone', (word) => {
   expect(correct(word)).toBeUndefined();
 });
 
