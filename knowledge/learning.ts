@@ -11,6 +11,7 @@ import {
   type Index,
   type Lexicon,
   type Models,
+  type Texts,
 } from './search';
 import { keep, nameOf, readKept, type Shelf } from './shelf';
 
@@ -44,26 +45,32 @@ export async function prepare(
     const index = indexEntries(documents, lexicon);
     return { prepared: prepareFrom(index, documents, lexicon), complete: true };
   }
-  const { shelf, unprepared } = learning;
+  const { shelf } = learning;
   const name = nameOf(documents, lexicon);
   const kept = await readKept<Prepared>(shelf, name);
   if (kept !== undefined) return { prepared: kept, complete: true };
+
   const texts = readTexts(documents, lexicon);
-  const learnt = nameOfTexts(texts);
-  let models = await readKept<Models>(shelf, learnt);
-  if (models === undefined) {
-    if (unprepared === 'wait') {
-      const withoutClassifier = { ...allSignals, classifier: false };
-      const index = indexEntries(documents, lexicon, withoutClassifier, { texts });
-      return { prepared: prepareFrom(index, documents, lexicon), complete: false };
-    }
-    models = { fr: learn(texts.fr), en: learn(texts.en) };
-    await keep(shelf, learnt, models);
-  }
-  const index = indexEntries(documents, lexicon, allSignals, { texts, models });
+  const models = await learnFrom(texts, learning);
+  const complete = models !== undefined;
+  const signals = { ...allSignals, classifier: complete };
+  const index = indexEntries(documents, lexicon, signals, { texts, models });
   const prepared = prepareFrom(index, documents, lexicon);
-  await keep(shelf, name, prepared);
-  return { prepared, complete: true };
+  if (complete) await keep(shelf, name, prepared);
+  return { prepared, complete };
+}
+
+/** @returns undefined when they are to be learnt later */
+async function learnFrom(
+  texts: Texts,
+  { shelf, unprepared }: Learning,
+): Promise<Models | undefined> {
+  const name = nameOfTexts(texts);
+  const kept = await readKept<Models>(shelf, name);
+  if (kept !== undefined || unprepared === 'wait') return kept;
+  const models = { fr: learn(texts.fr), en: learn(texts.en) };
+  await keep(shelf, name, models);
+  return models;
 }
 
 const prepareFrom = (index: Index, documents: readonly Document[], lexicon: Lexicon): Prepared => ({

@@ -2,7 +2,7 @@ export { textsOf, type Document, type Lexicon } from './document';
 export { createExact } from './exact';
 export { createGist, readGistWords, type Gist } from './gist';
 export { createIndexes, indexEntries, type Index } from './indexes';
-export { learn, nameOfTexts, readTexts, type Models } from './learn';
+export { learn, nameOfTexts, readTexts, type Models, type Texts } from './learn';
 export { createSearch, ownShare } from './search';
 export { allSignals, mix, whenLearnt, type Evidence, type Signals, type Weights } from './mix';
 export { calibrate } from './calibrate';
