@@ -1,5 +1,4 @@
 import { ComponentDialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
-import { scrub } from '../knowledge';
 import { sayAnswers } from './answer';
 import { sayChoices } from './choices';
 import { obey } from './command';
@@ -67,7 +66,7 @@ export class MainDialog extends ComponentDialog {
     turn.understanding = knowledge.understand(message, { language, previous, profile });
     turn.gist = knowledge.gist(turn.understanding.corrected ?? message);
     // What is said from here on identifies nobody.
-    turn.message = scrub(message);
+    turn.message = knowledge.scrub(message);
     return turn.understanding;
   }
 }

@@ -4,6 +4,7 @@ import type { Content, Topic } from './content';
 import { prepare, type Learning } from './learning';
 import { loadContent, type Folders } from './load';
 import { writeQuestion, type Link } from './mail';
+import { scrub } from './message/scrub';
 import { sayContact } from './references';
 import { createRender, isPast, type Answer } from './render';
 import { createSay, type Occasion, type Say } from './say';
@@ -12,7 +13,15 @@ import type { Term } from './schema/glossary';
 import type { HelpLine } from './schema/help';
 import type { Language } from './schema/localized';
 import { fits, type Profile } from './schema/profile';
-import { createGist, createIndexes, createWhy, type Document, type Gist, type Why } from './search';
+import {
+  createGist,
+  createIndexes,
+  createIsKnown,
+  createWhy,
+  type Document,
+  type Gist,
+  type Why,
+} from './search';
 import { sameWords } from './search/fold';
 import { searchable } from './searchable';
 import { createGuide, type Guide } from './situations';
@@ -31,7 +40,7 @@ export type { Folders } from './load';
 export type { Link } from './mail';
 export type { Answer } from './render';
 export { Language, languages } from './schema/localized';
-export { scrub } from './message/scrub';
+export { scrub };
 export { Profile, type Attribute } from './schema/profile';
 export {
   asksForDates,
@@ -54,6 +63,8 @@ export interface Knowledge {
   understand(message: string, context: Context): Understanding;
   /** What speaks for each entry as what a message means. */
   why: Why;
+  /** A message that may be kept: without what identifies somebody. */
+  scrub(message: string): string;
   /** What is kept of a message to understand the next one. */
   gist: Gist;
   /** False while the wordings are still to be learnt: fewer messages are then answered outright. */
@@ -109,9 +120,11 @@ export async function loadKnowledge(
   const { prepared, complete } = await prepare(documents, lexicon, learning);
   const { index, languages, gistWords } = prepared;
   const indexes = createIndexes(documents, lexicon, { index });
+  const isKnown = createIsKnown(index.vocabulary);
   return {
     ...createKnowledge(content, say, translate, documents),
     understand: createUnderstand(documents, topics, lexicon, { indexes, languages }),
+    scrub: (message) => scrub(message, isKnown),
     gist: createGist(gistWords),
     why: createWhy(documents, indexes),
     complete,
@@ -137,7 +150,7 @@ function createKnowledge(
   say: Say,
   translate: Translate,
   documents: readonly Document[],
-): Omit<Knowledge, 'understand' | 'gist' | 'why' | 'complete'> {
+): Omit<Knowledge, 'understand' | 'scrub' | 'gist' | 'why' | 'complete'> {
   const questions = new Map(documents.map(({ id, question }) => [id, question]));
   const aside = new Set(Object.values(content.outOfScope).flat().map(sameWords));
   return {

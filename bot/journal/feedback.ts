@@ -1,5 +1,5 @@
 import type { Activity, Storage } from 'botbuilder';
-import { dayOf, scrub, type Knowledge } from '../../knowledge';
+import { dayOf, type Knowledge } from '../../knowledge';
 import type { Feedback } from '../turn/readFeedback';
 import { addCounts, Answered, keyOf, keptText, nameOf, Remark } from './records';
 import { answersDays, daysBefore } from './retention';
@@ -52,7 +52,7 @@ export function createFeedback({ store, writer, now, knowledge, pseudonym, page 
       reason === undefined ? `${reaction}/${id}` : `reason/${id}/${reason}`,
     );
     writer.change(keyOf(day, 'counts', page), (before) => addCounts(before, names));
-    const text = keptText(scrub(remark));
+    const text = keptText(knowledge().scrub(remark));
     if (text === '') return;
     writer.change(keyOf(day, 'remarks', nameOf(...entries, text)), (before): Remark => {
       const known = Remark.safeParse(before);

@@ -60,14 +60,19 @@ const signed = new RegExp(
   'gu',
 );
 
+const capitals = new RegExp(`(?<![\\p{L}’-])${capitalised}(?: ${capitalised})+`, 'gu');
+
 /**
  * A message that may be kept: without e-mail addresses, telephone numbers, INE, social security
  * numbers, IBAN, other long numbers, and names where they are given as such.
+ *
+ * @param isKnown - whether a word is one of the school’s; two capitalised words in a row that are not
+ *   are a name, too
  */
-export function scrub(message: string): string {
+export function scrub(message: string, isKnown: (word: string) => boolean = () => true): string {
   const nameless = [introduced, signed].reduce(
     (text, names) => hide(text, text.replaceAll("'", '’'), names),
-    message,
+    hideUnknown(message, isKnown),
   );
   const addressless = hide(nameless, nameless, addresses);
   return hide(addressless, addressless.replace(joint, ' '), numbers);
@@ -75,6 +80,21 @@ export function scrub(message: string): string {
 
 /** What stands between the groups of a number where others put a space; in a date there are fewer digits. */
 const joint = /(?<=\d)_(?=[\da-z])|(?<=\d{3})\/(?=\d{3}|[a-z](?![a-z]))/gi;
+
+/** Takes the names out of a message that is not written in capitals throughout. */
+function hideUnknown(message: string, isKnown: (word: string) => boolean): string {
+  if (!/\p{Ll}/u.test(message)) return message;
+  return message.replace(capitals, (run) => {
+    const words = run.split(' ');
+    const strange = words.map((word) => !isKnown(word));
+    return words
+      .map((word, place) =>
+        strange[place] && (strange[place - 1] || strange[place + 1]) ? hidden : word,
+      )
+      .join(' ')
+      .replace(/(?:••• )+•••/g, hidden);
+  });
+}
 
 /** Takes out of a message what is found in its copy, which is as long. */
 function hide(message: string, copy: string, pattern: RegExp): string {

@@ -29,6 +29,12 @@ export const readVocabulary = (
   others: count(languages.flatMap((language) => negatives[language])),
 });
 
+/** Makes a function that tells whether a word, as written, or a part of it is in the vocabulary. */
+export const createIsKnown =
+  ({ own, others }: Vocabulary) =>
+  (written: string): boolean =>
+    wordsOf(fold(written)).some((word) => word.length > 1 && (own.has(word) || others.has(word)));
+
 /** Corrects towards the vocabulary’s own words; those of other messages are left alone. */
 export function createCorrectText({ own, others }: Vocabulary): CorrectText {
   const correct = createCorrect(own);

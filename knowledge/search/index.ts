@@ -1,3 +1,4 @@
+export { createIsKnown } from './correctText';
 export { textsOf, type Document, type Lexicon } from './document';
 export { createExact } from './exact';
 export { createGist, readGistWords, type Gist } from './gist';

@@ -48,3 +48,14 @@ test.each(['ine 123456789_AB', '123_456_789_AB', '1234/567/890/A'])(
     expect(scrub(message)).not.toMatch(/\d/);
   },
 );
+
+const isKnown = (word: string): boolean => ['Campus', 'Izly', 'CVEC'].includes(word);
+
+test.each([
+  ['et pour les apprentis comme Zoélie Kervadec ?', 'et pour les apprentis comme ••• ?'],
+  ['KERVADEC Zoélie Anne, carte Izly perdue', '•••, carte Izly perdue'],
+  ['dossier Campus France', 'dossier Campus France'],
+  ['JE MAPELLE PAS COMME SA', 'JE MAPELLE PAS COMME SA'],
+])('two capitalised words that the school does not know are a name: “%s”', (message, kept) => {
+  expect(scrub(message, isKnown)).toBe(kept);
+});
