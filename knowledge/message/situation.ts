@@ -25,7 +25,7 @@ const lost =
   /\b(?:quel(?:le)? (?:cas|situation|categorie) (?:je suis|suis je|est la mienne)|dans quel(?:le)? (?:cas|situation|case)|par ou (?:je )?commence\w*|where (?:do|should) i (?:start|begin)|which (?:case|situation|category) (?:am i|i m|is mine|fits|applies)|je suis perdue?$)/;
 /** Whoever tells of this wants help with it. */
 const trouble =
-  /\b(?:perdue?s?|egaree?s?|volee?s?|cassee?s?|lost|stolen|broken|oubliee?s?|forgot\w*|rembours\w*|refund\w*|erreurs?|errors?|(?:won t|will not|doesn t|does not) let|(?:me|m y) laisse\w* pas)\b/;
+  /\b(?:perdue?s?|egaree?s?|volee?s?|cassee?s?|lost|stolen|broken|oubliee?s?|forgot\w*|rembours\w*|refund\w*|erreurs?|errors?|(?:won t|will not|doesn t|does not) let|(?:me|m y) laisse\w* pas|log (?:in|on)|logins?|usernames?|user names?|identifiants?|(?:me|se) connecter|mots? de passe|passwords?|me reconnai\w*)\b/;
 const aboutOneself =
   /\b(?:je|j|jsui|jsuis|chui|suis|moi|mon|ma|i|m|am|ve|my|admise?|accepted|admitted|acceptee?|prise?|retenue?|got|taken|took|me|selected|etudiante?|erasmus|exchange|signee?|signed|came)\b/;
 
