@@ -2,6 +2,7 @@ import { languages } from '../schema/localized';
 import { fold, wordsOf } from './fold';
 import { expand } from './abbreviations';
 import type { Document, Lexicon } from './document';
+import { findSlips } from './slips';
 import { createCorrect } from './spelling';
 import { isStopWord } from './stopWords';
 
@@ -38,15 +39,17 @@ export const createIsKnown =
 /** Corrects towards the vocabulary’s own words; those of other messages are left alone. */
 export function createCorrectText({ own, others }: Vocabulary): CorrectText {
   const correct = createCorrect(own);
-  const isKnown = (word: string): boolean =>
-    others.has(word) ||
+  const slips = findSlips(own);
+  const isCommon = (word: string): boolean =>
     languages.some(
       (language) => isStopWord(word, language) || expand(word, language) !== undefined,
     );
+  const meant = (word: string): string | undefined =>
+    isCommon(word) || others.has(word) ? undefined : (slips.get(word) ?? correct(word));
   return (message) => {
     let changed = false;
     const words = wordsOf(fold(message)).map((word) => {
-      const better = isKnown(word) ? undefined : correct(word);
+      const better = meant(word);
       changed ||= better !== undefined;
       return better ?? word;
     });
