@@ -8,6 +8,14 @@ const Port = z.coerce.number().int().min(0).max(65_535);
 const filled = (value: unknown) => (value === '' ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(filled, schema.optional());
 
+/** App Service hands on a reference that it cannot resolve as it stands: a password anybody can work out. */
+const Secret = z
+  .string()
+  .refine(
+    (text) => !text.startsWith('@Microsoft.KeyVault('),
+    'the vault’s reference is not resolved',
+  );
+
 /** Written into a policy as they are, so they must be what they seem: an address without a path. */
 const Origins = z.string().transform((text, context) => {
   const origins = namesIn(text);
@@ -48,7 +56,7 @@ const Environment = z.object({
   /** The sites whose pages may show the widget: origins such as https://iut.example.org, by spaces or commas. */
   WIDGET_ORIGINS: z.preprocess(filled, Origins.default([])),
   /** Of the bot's Direct Line channel in Azure; without it Direct Line is this desk's own. */
-  DIRECT_LINE_SECRET: optional(z.string()),
+  DIRECT_LINE_SECRET: optional(Secret),
   /** Azure's Direct Line, or its regional or sovereign address. */
   DIRECT_LINE_DOMAIN: z.preprocess(
     filled,
@@ -63,7 +71,7 @@ const Environment = z.object({
   /** `all`, or `web` for a desk without Teams and without Azure. */
   CHANNELS: z.preprocess(filled, z.enum(['all', 'web']).default('all')),
   MicrosoftAppId: optional(z.guid('must be the app registration’s GUID')),
-  MicrosoftAppPassword: optional(z.string()),
+  MicrosoftAppPassword: optional(Secret),
   MicrosoftAppTenantId: optional(z.guid('must be the tenant’s GUID')),
   MicrosoftAppType: optional(z.enum(['SingleTenant', 'UserAssignedMSI', 'MultiTenant'])),
   /** Where replies may go, by spaces or commas, instead of the connector's hosts in the public cloud. */
@@ -71,17 +79,17 @@ const Environment = z.object({
   /** The SQLite file that keeps conversations, unless they are in Blob Storage. */
   STATE_FILE: optional(z.string()),
   /** Of the storage account in Azure that keeps conversations, for more than one machine. */
-  BLOB_CONNECTION_STRING: optional(z.string()),
+  BLOB_CONNECTION_STRING: optional(Secret),
   /** The container in it; made if it is not there. */
   BLOB_CONTAINER: z.preprocess(filled, Container.default('guichet')),
   /** Opens /metrics; without it only this machine may read them, on a desk that nobody else reaches. */
-  METRICS_TOKEN: optional(z.string().min(16, 'must have 16 characters or more')),
+  METRICS_TOKEN: optional(Secret.min(16, 'must have 16 characters or more')),
   /** For how many days the desk remembers a student who says nothing any more. */
   RETENTION_DAYS: z.preprocess(filled, z.coerce.number().int().min(1).max(365).default(30)),
   /** The folder that conversations are recorded to, on a desk without credentials. */
   RECORD: optional(z.string()),
   /** Who says it sees the staff's pages; without it they are for this machine alone. */
-  STAFF_TOKEN: optional(z.string().min(20, 'must have 20 characters or more')),
+  STAFF_TOKEN: optional(Secret.min(20, 'must have 20 characters or more')),
   LOG_LEVEL: z.preprocess(
     filled,
     z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),

@@ -125,6 +125,19 @@ test.each(['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppTenantId', 'Mi
   },
 );
 
+test.each([
+  'MicrosoftAppPassword',
+  'DIRECT_LINE_SECRET',
+  'BLOB_CONNECTION_STRING',
+  'STAFF_TOKEN',
+  'METRICS_TOKEN',
+])('a vault’s reference that stands unresolved in %s is no secret', (name) => {
+  const reference = '@Microsoft.KeyVault(VaultName=guichet-vault;SecretName=staff-token)';
+  const read = () => readConfig({ ...credentials, [name]: reference });
+  expect(read).toThrow(`${name}: the vault’s reference is not resolved`);
+  expect(read).not.toThrow(/guichet-vault/);
+});
+
 test('an existing registration for several tenants is accepted where it is named, without a tenant', () => {
   const several = { ...credentials, MicrosoftAppType: 'MultiTenant', MicrosoftAppTenantId: '' };
   expect(readConfig({ ...several, NODE_ENV: 'production' }).credentials?.type).toBe('MultiTenant');
