@@ -28,14 +28,9 @@ function announce(config: Config, url: string): string {
 
 main().catch((error: unknown) => {
   const expected = error instanceof ConfigError || error instanceof ContentError;
-  process.stderr.write(`${expected ? error.message : explain(error)}\n`);
+  process.stderr.write(`${expected ? error.message : stackOf(error)}\n`);
   process.exit(1);
 });
 
-function explain(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if ('code' in error && error.code === 'EADDRINUSE') {
-    return 'The port is taken: stop the other program, or set PORT to another number.';
-  }
-  return error.stack ?? error.message;
-}
+const stackOf = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import restify, { type Request, type RequestHandler, type Response } from 'restify';
 import type { Config } from './config';
 import type { DirectLine } from './directline';
+import { listen } from './listen';
 import type { Handler } from './messages';
 import { mountFiles, type FileParts } from './files/routes';
 import type { Metrics } from './metrics/metrics';
@@ -116,9 +117,3 @@ const refuseBadTargets: RequestHandler = (request, response, next) => {
 };
 
 const inUrl = (host: string): string => (host.includes(':') ? `[${host}]` : host);
-
-const listen = (server: restify.Server, { port, host }: Config): Promise<void> =>
-  new Promise((resolve, reject) => {
-    server.server.once('error', reject);
-    server.listen(port, host, () => resolve());
-  });

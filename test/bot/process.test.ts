@@ -37,15 +37,37 @@ test.each(['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppTenantId', 'Mi
       MicrosoftAppType: 'SingleTenant',
     };
     delete environment[missing];
-    const child = spawnDesk(environment);
-    let said = '';
-    child.stderr.on('data', (data: Buffer) => (said += data.toString()));
-    child.stdout.on('data', (data: Buffer) => (said += data.toString()));
-    expect(await once(child, 'close')).toEqual([1, null]);
+    const said = await failToStart(environment);
     expect(said).toContain(`${missing}: is missing`);
     expect(said).not.toContain('secret-of-the-app');
   },
 );
+
+test('a port that another program has stops the start with a sentence', async () => {
+  const connector = await Connector.start();
+  const { port } = new URL(connector.url);
+  expect(await failToStart({ PORT: port, STATE_FILE: newFile() })).toBe(
+    'The configuration cannot be used:\n  PORT: another program has it; stop that, or choose another number\n',
+  );
+  await connector.stop();
+});
+
+test('an address of another machine stops the start with a sentence', async () => {
+  const web = { CHANNELS: 'web', PUBLIC_URL: 'https://desk.example', STATE_FILE: newFile() };
+  expect(await failToStart({ ...web, HOST: '192.0.2.1' })).toBe(
+    'The configuration cannot be used:\n  HOST: is no address of this machine\n',
+  );
+});
+
+/** @returns all that the process says before it ends */
+async function failToStart(environment: NodeJS.ProcessEnv): Promise<string> {
+  const child = spawnDesk(environment);
+  let said = '';
+  child.stderr.on('data', (data: Buffer) => (said += data.toString()));
+  child.stdout.on('data', (data: Buffer) => (said += data.toString()));
+  expect(await once(child, 'close')).toEqual([1, null]);
+  return said;
+}
 
 test('SIGTERM drains the turns under way: they are answered before the process ends', async () => {
   const connector = await UnsteadyConnector.start();
