@@ -4,9 +4,23 @@ import { join } from 'node:path';
 import { packageRoot } from './packageRoot';
 import { connectorHosts } from './serviceUrl';
 
-const Port = z.coerce.number().int().min(0).max(65_535);
-const filled = (value: unknown) => (value === '' ? undefined : value);
+const filled = (value: unknown) =>
+  typeof value === 'string' && value.trim() === '' ? undefined : value;
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(filled, schema.optional());
+
+const numberFrom = (least: number, most: number, usual: number) =>
+  z.preprocess(
+    filled,
+    z
+      .string()
+      .trim()
+      .refine(
+        (text) => /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most,
+        `must be a whole number from ${least} to ${most}`,
+      )
+      .transform(Number)
+      .default(usual),
+  );
 
 /** App Service hands on a reference that it cannot resolve as it stands: a password anybody can work out. */
 const Secret = z
@@ -14,6 +28,15 @@ const Secret = z
   .refine(
     (text) => !text.startsWith('@Microsoft.KeyVault('),
     'the vault’s reference is not resolved',
+  );
+
+/** The desk's pages and links begin at its root, so a path in front of them would lead nowhere. */
+const Origin = z
+  .string()
+  .trim()
+  .regex(
+    /^https?:\/\/([\w.-]+|\[[\da-f:.]+\])(:\d{1,5})?\/?$/i,
+    'must be an address such as https://guichet.example.org, without a path',
   );
 
 /** Written into a policy as they are, so they must be what they seem: an address without a path. */
@@ -48,11 +71,11 @@ const Container = z
 const Environment = z.object({
   NODE_ENV: optional(z.string()),
   /** Where the desk listens; 0 takes any free port. */
-  PORT: z.preprocess(filled, Port.default(3978)),
+  PORT: numberFrom(0, 65_535, 3978),
   /** The address it binds to. Loopback unless it has credentials or is a web-only desk. */
   HOST: optional(z.string()),
   /** What the world calls the desk, such as https://guichet.example.org. */
-  PUBLIC_URL: optional(z.url({ protocol: /^https?$/ })),
+  PUBLIC_URL: optional(Origin),
   /** The sites whose pages may show the widget: origins such as https://iut.example.org, by spaces or commas. */
   WIDGET_ORIGINS: z.preprocess(filled, Origins.default([])),
   /** Of the bot's Direct Line channel in Azure; without it Direct Line is this desk's own. */
@@ -63,11 +86,11 @@ const Environment = z.object({
     z.url({ protocol: /^https?$/ }).default('https://directline.botframework.com/v3/directline'),
   ),
   /** How many machines run the desk; more than one share conversations only through Azure's Direct Line. */
-  INSTANCES: z.preprocess(filled, z.coerce.number().int().min(1).default(1)),
+  INSTANCES: numberFrom(1, 1_000, 1),
   /** How many proxies stand in front of the desk and add whom they speak for to X-Forwarded-For. */
-  TRUST_PROXY: z.preprocess(filled, z.coerce.number().int().min(0).max(9).default(0)),
+  TRUST_PROXY: numberFrom(0, 9, 0),
   /** How many conversations one address may begin a minute. */
-  TOKENS_PER_MINUTE: z.preprocess(filled, z.coerce.number().int().min(1).default(120)),
+  TOKENS_PER_MINUTE: numberFrom(1, 1_000_000, 120),
   /** `all`, or `web` for a desk without Teams and without Azure. */
   CHANNELS: z.preprocess(filled, z.enum(['all', 'web']).default('all')),
   MicrosoftAppId: optional(z.guid('must be the app registration’s GUID')),
@@ -85,7 +108,7 @@ const Environment = z.object({
   /** Opens /metrics; without it only this machine may read them, on a desk that nobody else reaches. */
   METRICS_TOKEN: optional(Secret.min(16, 'must have 16 characters or more')),
   /** For how many days the desk remembers a student who says nothing any more. */
-  RETENTION_DAYS: z.preprocess(filled, z.coerce.number().int().min(1).max(365).default(30)),
+  RETENTION_DAYS: numberFrom(1, 365, 30),
   /** The folder that conversations are recorded to, on a desk without credentials. */
   RECORD: optional(z.string()),
   /** Who says it sees the staff's pages; without it they are for this machine alone. */

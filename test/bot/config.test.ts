@@ -17,6 +17,11 @@ test('without anything set the desk is on this machine only, on port 3978', () =
   });
 });
 
+test('a setting with nothing but spaces in it counts as unset', () => {
+  const blank = readConfig({ PORT: ' ', TRUST_PROXY: ' ', STATE_FILE: ' ', MicrosoftAppId: ' ' });
+  expect(blank).toEqual(readConfig({}));
+});
+
 test('with credentials the desk is open to the network', () => {
   expect(readConfig(credentials)).toMatchObject({ host: '0.0.0.0', credentials: { appId: guid } });
 });
@@ -84,7 +89,7 @@ test.each([
     { CHANNELS: 'web', PUBLIC_URL: 'https://desk.example', DIRECT_LINE_SECRET: 'x' },
     /DIRECT_LINE_SECRET: .* not CHANNELS=web/,
   ],
-  [{ TRUST_PROXY: 'yes' }, /TRUST_PROXY: /],
+  [{ TRUST_PROXY: 'yes' }, /TRUST_PROXY: must be a whole number from 0 to 9$/],
   [{ WIDGET_ORIGINS: 'https://iut.example/page' }, /WIDGET_ORIGINS: must be origins/],
   [{ WIDGET_ORIGINS: '*' }, /WIDGET_ORIGINS: must be origins/],
   [{ WIDGET_ORIGINS: "https://a;script-src'unsafe-inline'" }, /WIDGET_ORIGINS: must be origins/],
@@ -100,10 +105,19 @@ test.each([
     { ...credentials, CONNECTOR_HOSTS },
     /CONNECTOR_HOSTS: must be host names/,
   ]),
-  [{ PORT: '99999' }, /PORT: /],
-  [{ PORT: 'abc' }, /PORT: /],
+  ...['99999', 'abc', '-1', '1e3', '0x10', '80.5'].map((PORT): [NodeJS.ProcessEnv, RegExp] => [
+    { PORT },
+    /PORT: must be a whole number from 0 to 65535$/,
+  ]),
+  [{ RETENTION_DAYS: '0' }, /RETENTION_DAYS: must be a whole number from 1 to 365$/],
   [{ CHANNELS: 'teams' }, /CHANNELS: /],
-  [{ PUBLIC_URL: 'not an address' }, /PUBLIC_URL: /],
+  ...[
+    ...['not an address', 'guichet.example.org', 'https://', 'ftp://desk.example'],
+    ...['https://desk.example/guichet', 'https://desk.example/?a=b', 'https://me@desk.example'],
+  ].map((PUBLIC_URL): [NodeJS.ProcessEnv, RegExp] => [
+    { PUBLIC_URL },
+    /PUBLIC_URL: must be an address such as .*, without a path$/,
+  ]),
   [{ HOST: '0.0.0.0' }, /HOST: must be a loopback address/],
   [
     { ...credentials, MicrosoftAppId: 'short' },
