@@ -41,7 +41,7 @@ test('there are at least 60 hostile requests', () => {
 
 test.each(hostileActivities)('%s: no 5xx, and the conversation goes on', async (name, changes) => {
   const response = await post({ ...question(name, 'first'), ...changes });
-  expect([200, 400, 403, 413, 501]).toContain(response.status);
+  expect([200, 400, 403, 413]).toContain(response.status);
   expect(await response.text()).not.toMatch(/ at .*\.[jt]s:|node_modules|Error:/);
   expect({}).not.toHaveProperty('polluted');
 
