@@ -1,4 +1,4 @@
-import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -8,6 +8,8 @@ const root = join(__dirname, '..', '..');
 /** The desk as a process of its own. */
 export interface DeskProcess {
   url: string;
+  /** Its resident memory. */
+  rssMb(): number;
   /** @returns its exit code; null when a signal ended it */
   stop(signal: NodeJS.Signals): Promise<number | null>;
 }
@@ -35,6 +37,7 @@ export async function startDeskProcess(environment: NodeJS.ProcessEnv): Promise<
   if (url === undefined) throw new Error(`the desk did not start: ${said}`);
   return {
     url,
+    rssMb: () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)])) / 1024,
     stop: async (signal) => {
       child.kill(signal);
       const [code] = await exit;

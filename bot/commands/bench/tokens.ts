@@ -14,7 +14,7 @@ const steps = 10;
 const connections = 20;
 
 const appId = randomUUID();
-const production = {
+export const production = {
   NODE_ENV: 'production',
   HOST: '127.0.0.1',
   MicrosoftAppId: appId,
@@ -38,7 +38,7 @@ export async function benchTokens(args: string[], machine: string): Promise<void
   const before = await server.rssMb();
   say(`${machine}\n\n tokens  memory MB\n${row(0, before)}`);
   for (let step = 1; step <= steps; step++) {
-    await refuse(server.url, Math.ceil(count / steps));
+    await sendForeign(server.url, Math.ceil(count / steps));
     say(row(Math.ceil(count / steps) * step, await server.rssMb()));
   }
   const grown = (await server.rssMb()) - before;
@@ -50,11 +50,11 @@ const row = (tokens: number, mb: number): string =>
   `${String(tokens).padStart(7)}  ${mb.toFixed(1).padStart(9)}`;
 
 /**
- * Sends tokens, one after the other on each connection.
+ * Sends tokens of foreign issuers, one after the other on each connection.
  *
  * @throws Error when one is answered with anything but 401
  */
-async function refuse(url: string, count: number): Promise<void> {
+export async function sendForeign(url: string, count: number): Promise<void> {
   const { ask, close } = createPost(connections);
   let left = count;
   const send = async (): Promise<void> => {
