@@ -58,6 +58,9 @@ const lettersOfUnknownShare = 0.15;
 const leastForeignWords = 2;
 const smoothing = 0.5;
 
+/** The degree, which is no English word: in capitals, alone, before a year or a department. */
+const degree = /\bBUT\b|^\W*[Bb]ut\W*$|\b[Bb]ut(?= ?[1-3]\b| (?:gea|geii|gmp|sgm|tc)\b)/gu;
+
 /** How much a feature speaks for French, less for English: plain data, to be kept. */
 export interface LanguageModel {
   /** The features’ numbers. */
@@ -83,7 +86,7 @@ export function createGuessLanguage({ features, odds }: LanguageModel): GuessLan
   const sumOver = (features: readonly number[]): number =>
     features.reduce((sum, feature) => sum + (odds[numbering.placeOf(feature)] ?? 0), 0);
   return (message) => {
-    const words = wordsOf(fold(message));
+    const words = wordsOf(fold(message.replace(degree, ' ')));
     let sum = 0;
     let known = 0;
     let foreign = 0;
