@@ -55,7 +55,7 @@ export async function compose(
   const onSaid =
     config.record === undefined
       ? undefined
-      : createRecording(config.record, (error) => log.error({ err: error }, 'not recorded'));
+      : await createRecording(config.record, (error) => log.error({ err: error }, 'not recorded'));
   const onForget = async ({ channelId, conversation }: Activity): Promise<void> => {
     if (channelId === directLineChannel) await directLine.forget(conversation.id);
   };

@@ -1,8 +1,9 @@
-import { appendFile, mkdir } from 'node:fs/promises';
+import { access, appendFile, constants, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Activity } from 'botbuilder';
 import type { Outcome } from '../dialogs/outcome';
 import { drawForTerminal } from './channels/terminal';
+import { ConfigError } from './configError';
 
 /** Told of every turn: what came in, what was understood as its words, what was said. */
 export type OnSaid = (
@@ -16,11 +17,21 @@ export type OnSaid = (
  *
  * @param folder - made when it is not there
  * @param onError - told of a turn that could not be written
+ * @throws ConfigError when the folder cannot be written to
  */
-export function createRecording(folder: string, onError: (error: unknown) => void): OnSaid {
+export async function createRecording(
+  folder: string,
+  onError: (error: unknown) => void,
+): Promise<OnSaid> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+  } catch {
+    throw new ConfigError(['RECORD: the folder cannot be written to']);
+  }
   const began = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
   const names = new Map<string, string>();
-  let writing: Promise<void> = mkdir(folder, { recursive: true }).then(() => undefined);
+  let writing = Promise.resolve();
   return ({ type, conversation, locale = '' }, message, said) => {
     const isNew = !names.has(conversation.id);
     const name = names.get(conversation.id) ?? `recorded-${began}-${names.size + 1}`;

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TerminalAdapter } from '../../bot/channels/terminalAdapter';
@@ -12,15 +12,16 @@ import { plainKnowledge } from '../support/guidedDesk';
 import { aDayIn2023 } from '../support/content';
 
 const translate = createTranslate();
+const fail = (error: unknown): never => {
+  throw error;
+};
 
 test('a recorded conversation is a test that passes', async () => {
   const knowledge = await plainKnowledge();
   const folder = mkdtempSync(join(tmpdir(), 'guichet-recording-'));
   const surroundings = { now: () => aDayIn2023 };
   const desk = { knowledge: () => knowledge, translate };
-  const record = createRecording(folder, (error) => {
-    throw error;
-  });
+  const record = await createRecording(folder, fail);
   let written = Promise.resolve();
   const onSaid: OnSaid = (...turn) => (written = record(...turn));
   const recorded = new TerminalAdapter(newBot(desk, { ...surroundings, onSaid }), 'emulator');
@@ -38,6 +39,14 @@ test('a recorded conversation is a test that passes', async () => {
   ]);
   const replayed = new TerminalAdapter(newBot(desk, surroundings));
   expect(await play(conversation, replayed)).toBe(script(conversation));
+});
+
+test('a folder that cannot be written to stops the start with a sentence', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'guichet-recording-')), 'a file');
+  writeFileSync(file, '');
+  await expect(createRecording(join(file, 'folder'), fail)).rejects.toThrow(
+    'The configuration cannot be used:\n  RECORD: the folder cannot be written to',
+  );
 });
 
 test('a desk with credentials records nobody', () => {
