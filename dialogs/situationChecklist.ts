@@ -49,8 +49,8 @@ export function tickOff(turn: Turn, guide: Guide, desk: Desk): Outcome | undefin
   const plan = planOf(outcome, turn, guide);
   const named = ticks.steps.map((number) => plan?.steps[number - 1]?.id);
   if (plan === undefined || named.includes(undefined)) {
-    const last = plan?.steps.length ?? 0;
-    return say(desk.translate(turn.memory.language, 'situation.noStep', { last }), turn, desk);
+    const count = plan?.steps.length ?? 0;
+    return say(desk.translate(turn.memory.language, 'situation.noStep', { count }), turn, desk);
   }
   const before = turn.progress.done[outcome] ?? [];
   // The card on show has not got these ticks, and would take them back.
@@ -105,7 +105,9 @@ function keep(plan: Plan, done: readonly (string | undefined)[], turn: Turn, des
   const { language } = turn.memory;
   const { steps } = plan;
   const ticked = steps.filter((step) => done.includes(step.id));
-  const left = steps.filter((step) => !done.includes(step.id));
+  const left = steps
+    .map(({ id, text }, index) => ({ id, line: `- **${index + 1}.** ${text}` }))
+    .filter(({ id }) => !done.includes(id));
   keepTicks(plan, done, turn);
   const counts = { done: ticked.length, total: steps.length };
   return say(
@@ -113,10 +115,7 @@ function keep(plan: Plan, done: readonly (string | undefined)[], turn: Turn, des
       desk.translate(language, 'situation.ticked', counts),
       ...(left.length === 0
         ? [desk.translate(language, 'situation.allDone')]
-        : [
-            desk.translate(language, 'situation.left'),
-            left.map(({ text }) => `- ${text}`).join('\n'),
-          ]),
+        : [desk.translate(language, 'situation.left'), left.map(({ line }) => line).join('\n')]),
     ].join('\n\n'),
     turn,
     desk,
