@@ -3,6 +3,7 @@ import { sayAnswers } from './answer';
 import { sayChoices } from './choices';
 import { obey } from './command';
 import type { Desk } from './desk';
+import { narrow } from './narrow';
 import { sayNothing } from './nothing';
 import { Reply } from './reply';
 import { noteSituation } from './situation';
@@ -33,9 +34,9 @@ export class MainDialog extends ComponentDialog {
     if (turn.tap === undefined) turn.memory.language = understood.language;
 
     const { guide } = this.desk.knowledge();
-    const ticked = guide && tickOff(turn, guide, this.desk);
-    if (ticked !== undefined) {
-      await turn.show(ticked);
+    const said = (guide && tickOff(turn, guide, this.desk)) ?? narrow(turn, understood, this.desk);
+    if (said !== undefined) {
+      await turn.show(said);
       return dialog.endDialog();
     }
     const beginning = guide && takesUp(turn, understood, guide);

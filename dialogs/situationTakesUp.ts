@@ -1,4 +1,10 @@
-import { asksForProgress, type Guide, type Understanding } from '../knowledge';
+import {
+  asksForProgress,
+  saidInFew,
+  type Guide,
+  type Profile,
+  type Understanding,
+} from '../knowledge';
 import { concernsTree } from './situationHear';
 import type { Beginning } from './situationDialog';
 import type { Turn } from './turn';
@@ -41,13 +47,23 @@ export function takesUp(
 }
 
 /** What a tap, a typed label or a sentence says of the student that the tree wants to know. */
-function statedBy({ tap, message }: Turn, understood: Understanding, guide: Guide) {
+function statedBy({ tap, message, profile }: Turn, understood: Understanding, guide: Guide) {
   if (tap?.kind === 'option') return guide.states(tap.question, tap.option);
   if (understood.kind === 'nothing' && understood.reason === 'distress') return undefined;
   const labelled = guide.labelled(message);
   if (labelled !== undefined) return labelled;
-  if (understood.kind !== 'situation') return undefined;
+  if (understood.kind !== 'situation') return correctedIn(message, profile);
   const { stated } = understood;
   const isEmpty = Object.keys(stated).length === 0;
   return isEmpty || concernsTree(stated, guide) ? stated : undefined;
+}
+
+/** « en fait non, en apprentissage », from somebody of whom something else was noted. */
+function correctedIn(message: string, known: Profile): Profile | undefined {
+  const { stated, corrects } = saidInFew(message);
+  const isNew = Object.entries(stated).some(([name, value]) => {
+    const before = known[name as keyof Profile];
+    return before !== undefined && before !== value;
+  });
+  return corrects && isNew ? stated : undefined;
 }

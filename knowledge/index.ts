@@ -5,6 +5,7 @@ import { prepare, type Learning } from './learning';
 import { loadContent, type Folders } from './load';
 import { writeQuestion, type Link } from './mail';
 import { scrub } from './message/scrub';
+import { saidInFew } from './message/situation';
 import { sayContact } from './references';
 import { createRender, isPast, type Answer } from './render';
 import { createSay, type Occasion, type Say } from './say';
@@ -40,7 +41,7 @@ export type { Folders } from './load';
 export type { Link } from './mail';
 export type { Answer } from './render';
 export { Language, languages } from './schema/localized';
-export { scrub };
+export { saidInFew, scrub };
 export { Profile, type Attribute } from './schema/profile';
 export {
   asksForDates,

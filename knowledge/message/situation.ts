@@ -128,6 +128,25 @@ export function saidInPassing(message: string): Profile {
   return stated;
 }
 
+const takesBack =
+  /^(?:(?:non|nan|no|nope|en fait|enfin|finalement|actually|sorry|pardon|wait|attends?|oups|oops|plutot|rather|mais)(?: |$))+/;
+const fewWords = 4;
+
+/**
+ * What a few words say of somebody who was asked for their situation; `corrects`: they take something back.
+ *
+ * @example
+ * saidInFew('en fait non, en apprentissage'); // { stated: { status: 'apprentice' }, corrects: true }
+ */
+export function saidInFew(message: string): { stated: Profile; corrects: boolean } {
+  const text = plain(message);
+  const rest = text.replace(takesBack, '');
+  const isLong = rest.split(' ').length > fewWords;
+  const { stated, only } = readSituation(`je suis ${rest}`);
+  const isSaid = only && !isLong && !asksSomething(message);
+  return { stated: isSaid ? stated : {}, corrects: rest !== text };
+}
+
 function isAll(message: string, text: string, stated: Profile): boolean {
   const core = [stated.programme, stated.status].filter((value) => value !== undefined).length;
   if (stated.programme === 'other') return true;
