@@ -27,7 +27,7 @@ const lost =
 const trouble =
   /\b(?:perdue?s?|egaree?s?|volee?s?|cassee?s?|lost|stolen|broken|oubliee?s?|forgot\w*|rembours\w*|refund\w*|erreurs?|errors?|(?:won t|will not|doesn t|does not) let|(?:me|m y) laisse\w* pas|log (?:in|on)|logins?|usernames?|user names?|identifiants?|(?:me|se) connecter|mots? de passe|passwords?|me reconnai\w*)\b/;
 const aboutOneself =
-  /\b(?:je|j|jsui|jsuis|chui|suis|moi|mon|ma|i|m|am|ve|my|admise?|accepted|admitted|acceptee?|prise?|retenue?|got|taken|took|me|selected|etudiante?|erasmus|exchange|signee?|signed|came)\b/;
+  /\b(?:je|j|jsui|jsuis|chui|suis|moi|mon|ma|i|m|am|ve|my|(?:il|elle) est|s?he (?:is|s)|admise?|accepted|admitted|acceptee?|prise?|retenue?|got|taken|took|me|selected|etudiante?|erasmus|exchange|signee?|signed|came)\b/;
 
 const um = String.raw`(?:um|umontpellier|universite de montpellier|(?:university|uni) of montpellier|montpellier (?:university|uni|s \w+ faculty)|fac de montpellier|montpellier)`;
 const never =
@@ -54,7 +54,7 @@ const traits: readonly (readonly [keyof Profile, 'yes' | 'no', RegExp])[] = [
   [
     'scholarship-holder',
     'yes',
-    /\b(?:(?:suis|etant|je) boursi\w*|boursiere? (?:du crous|echelon)|(?:j ai|je touche|je recois) (?:une |la |ma )?bourse|echelon \w+|i (?:have|get|receive|hold) (?:a|the) (?:\w+ )?(?:grant|scholarship|bursary)|i m on a (?:\w+ )?(?:grant|scholarship)|(?:grant|scholarship) holder)\b/,
+    /\b(?:(?:suis|etant|je|(?:il|elle|fils|fille) est) boursi\w*|boursiere? (?:du crous|echelon)|(?:j ai|je touche|je recois) (?:une |la |ma )?bourse|echelon \w+|(?:i (?:have|get|receive|hold)|(?:s?he|son|daughter) (?:has|gets)) (?:a|the) (?:\w+ )?(?:grant|scholarship|bursary)|i m on a (?:\w+ )?(?:grant|scholarship)|(?:grant|scholarship) holder)\b/,
   ],
   [
     'minor',
