@@ -45,8 +45,13 @@ const takesBack =
 const notThis =
   /^(?:(?:non|no|nan|nope|pardon|sorry)[ ,.]*)?(?:pas|not)\s[^,;.?!]{1,40}(?:[,;.]\s*(?:mais|but|plut[oô]t|rather)?|\s(?:mais|but))\s+(?<rest>.{3,})$/isu;
 
-/** A message without the words that only take something back: « non, je parlais de la carte ». */
-export function withoutCorrection(message: string): string {
+/** “but what do I do now”: the conjunction, not the degree. */
+const conjunction =
+  /^\s*but,?\s+(?=(?:i|i['’]?(?:m|ve|d)|you|we|they|he|she|it|my|your|there|that|this|then|if|what|how|why|when|where|who|which|can|could|do|does|did|is|are|will|should|must)\b)/i;
+
+/** A message without the words that only join it to the last or take that back: « non, je parlais de la carte ». */
+export function withoutCorrection(said: string): string {
+  const message = /^\s*BUT\b/.test(said) ? said : said.replace(conjunction, '');
   const meant = notThis.exec(message.trim())?.groups?.rest;
   if (meant !== undefined) return meant;
   const text = plain(message);

@@ -62,3 +62,13 @@ test.each([
 test('a plain message corrects nothing', () => {
   expect(withoutCorrection('No card?')).toBe('No card?');
 });
+
+test.each([
+  ['but what do I do now', 'what do I do now'],
+  ['But, I am a foreigner', 'I am a foreigner'],
+  ['but i’m an exchange student', 'i’m an exchange student'],
+  ['BUT what do I do', 'BUT what do I do'],
+  ['but 2 what do I do', 'but 2 what do I do'],
+])('« %s » is read as « %s »', (message, meant) => {
+  expect(withoutCorrection(message)).toBe(meant);
+});
