@@ -24,7 +24,7 @@ export function isUnsure(message: string): boolean {
 }
 
 const indifference =
-  /^(?:(?:je |j')?m'en (?:fiche|fous|moque)|(?:cela |ca )?m'est egal|(?:cela |ca )?m'importe peu|peu (?:m')?importe|n'importe(?: (?:lequel|laquelle|comment))?|(?:c'est )?(?:pareil|egal|au choix)|comme (?:vous voulez|tu veux)|les deux(?: me vont| vont| c'est bon)?|l'un ou l'autre|aucune preference|(?:je n'ai )?pas de preference|as you (?:like|wish)|whatever(?: works)?|either(?: (?:one|way|is fine|works))?|both(?: are fine| work)?|any(?: of them)?|no preference|(?:i )?don't (?:mind|care)|doesn't matter|it doesn't matter|all the same|up to you)(?: pour moi| to me| for me)?$/;
+  /^(?:(?:je |j'?)?m'en (?:fiche|fous|moque)|(?:cela |ca )?m'est egal|(?:cela |ca )?m'importe peu|peu (?:m')?importe|n'importe(?: (?:lequel|laquelle|comment))?|(?:c'est )?(?:pareil|egal|au choix)|comme (?:vous voulez|tu veux)|les deux(?: me vont| vont| c'est bon)?|l'un ou l'autre|aucune preference|(?:je n'ai )?pas de preference|as you (?:like|wish)|whatever(?: works)?|either(?: (?:one|way|is fine|works))?|both(?: are fine| work)?|any(?: of them)?|no preference|(?:i )?(?:don't|dont|do not) (?:really )?(?:mind|care)|(?:it )?(?:doesn't|doesnt|does not) matter|all the same|up to you)(?: pour moi| to me| for me)?$/;
 
 /** « peu importe » in its forms. */
 export function isIndifferent(message: string): boolean {
