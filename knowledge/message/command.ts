@@ -8,6 +8,7 @@ const wish = String.raw`(?:(?:je (?:veux|voudrais|souhaite)|j aimerais|peux tu|p
 const toFrench = String.raw`(?:en |in |to |au )?(?:francais|french)`;
 const toEnglish = String.raw`(?:en |in |to |a l )?(?:anglais|english)`;
 const speak = String.raw`(?:(?:switch|change|passe[rz]?|bascule[rz]?|parle[rsz]?|parler|reponds?|repondez|repondre|continue[rz]?|speak|talk|answer|reply|write|ecri[stvrez]*|mets?|mettre|met|go|use)(?: moi| me| nous| us)? ?(?:la langue |the language |language |langue )?(?:back )?)?`;
+const goingOn = String.raw`(?:(?:et|and|mais|but|ou|or|ok|sinon) )*`;
 const canYou = String.raw`(?:do you|tu|vous|est ce que (?:tu|vous)|can we|on peut|can you|i) `;
 
 /** Whole messages, plain and without courtesy, and what they command. */
@@ -49,11 +50,11 @@ const patterns: readonly (readonly [string, Command])[] = [
     { name: 'cancel' },
   ],
   [
-    String.raw`(?:${speak}${toFrench}|(?:${canYou})(?:parle[sz]?|speak|answer|talk) (?:in )?(?:francais|french|en francais)|i (?:don t|do not|can t) (?:speak|understand) english|french version|version francaise)(?: instead| plutot| maintenant| now)?`,
+    String.raw`${goingOn}(?:${speak}${toFrench}|(?:${canYou})(?:parle[sz]?|speak|answer|talk) (?:in )?(?:francais|french|en francais)|i (?:don t|do not|can t) (?:speak|understand) english|french version|version francaise)(?: instead| plutot| maintenant| now)?`,
     { name: 'language', language: 'fr' },
   ],
   [
-    String.raw`(?:${speak}${toEnglish}|(?:${canYou})(?:parle[sz]?|speak|answer|talk) (?:in )?(?:english|anglais|en anglais)|(?:i (?:don t|do not|can t) (?:speak|understand)(?: any)?|je (?:ne )?(?:parle|comprends) pas(?: le)?) (?:french|francais)|english version|version anglaise|what about english)(?: instead| plutot| maintenant| now)?`,
+    String.raw`${goingOn}(?:${speak}${toEnglish}|(?:${canYou})(?:parle[sz]?|speak|answer|talk) (?:in )?(?:english|anglais|en anglais)|(?:i (?:don t|do not|can t) (?:speak|understand)(?: any)?|je (?:ne )?(?:parle|comprends) pas(?: le)?) (?:french|francais)|english version|version anglaise|what about english)(?: instead| plutot| maintenant| now)?`,
     { name: 'language', language: 'en' },
   ],
 ];
