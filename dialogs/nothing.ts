@@ -1,4 +1,4 @@
-import type { Language, Link } from '../knowledge';
+import { languages, type Language, type Link } from '../knowledge';
 import { numbered } from './choices';
 import type { Desk } from './desk';
 import { menuOptions } from './menu';
@@ -15,7 +15,7 @@ export function sayNothing(understood: Of<'nothing'>, turn: Turn, desk: Desk): O
   const say = (text: string): Outcome => ({ language, text, options: menuOptions(language, desk) });
   switch (understood.reason) {
     case 'distress':
-      return { language, text: sayDistress(desk), options: [] };
+      return { language, text: sayDistress(language, desk), options: [] };
     case 'language':
       return say(desk.translate(language, 'nothing.language'));
     case 'empty':
@@ -57,9 +57,9 @@ function write({ message }: Turn, language: Language, { knowledge }: Desk): Link
   return link === undefined ? [] : [link];
 }
 
-/** In both languages: whoever reads it may be reading in the other one. */
-export function sayDistress({ knowledge, translate }: Desk): string {
-  return (['fr', 'en'] as const)
+/** In both languages, the message’s first: whoever reads it may be reading in the other one. */
+export function sayDistress(first: Language, { knowledge, translate }: Desk): string {
+  return [first, ...languages.filter((other) => other !== first)]
     .map((language) => {
       const numbers = knowledge().help.map(
         ({ number, meaning }) =>

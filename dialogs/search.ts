@@ -37,7 +37,10 @@ export function findAnswers(query: string, language: Language, today: Date, desk
     return { language: said, question, text, source };
   });
   const isInDanger = understood.kind === 'nothing' && understood.reason === 'distress';
-  return { found, instead: isInDanger ? sayDistress(desk) : desk.translate(said, 'search.none') };
+  return {
+    found,
+    instead: isInDanger ? sayDistress(said, desk) : desk.translate(said, 'search.none'),
+  };
 }
 
 const firstOfTopics = ({ knowledge }: Desk): string[] =>
