@@ -9,7 +9,7 @@ const sayings: readonly (readonly [SmallTalk, readonly string[]])[] = [
   [
     'insult',
     [
-      String.raw`(?:(?:t es|tu es|vous etes|c est|you are|you re|ur|u r|u are|your|this is|this bot is|this chatbot is|it s|quel|quelle|espece d[e ]?|sale|such a|what a) )?(?:vraiment |trop |completement |so |really |such |a |un |une |the |gros |grosse |big |fucking |putain de |bot |chatbot |boite de conserve )*(?:conn?ard|conn?asse|con|conne|debile|idiot|idiote|imbecile|abruti|abrutie|cretin|cretine|bouffon|merdique|pourri|pourrie|nul|nulle|naze|inutile|incompetent|stupid|dumb|useless|moron|bitch|asshole|bastard|garbage|trash|rubbish|crap|shit|idiotic|pathetic|worthless|brainless|loser|fdp|batard|encule|salope|pute|tocard|guignol|clochard)s?(?: (?:bot|machine|robot|thing|chatbot|comme bot|ever|programme|program|de bot|piece of junk))*`,
+      String.raw`(?:(?:t es|tu es|vous etes|c est|you are|you re|ur|u r|u are|your|this is|this bot is|this chatbot is|it s|quel|quelle|espece d[e ]?|bande d[e ]?|sale|such a|what a) )?(?:vraiment |trop |completement |so |really |such |a |un |une |the |gros |grosse |big |fucking |putain de |bot |chatbot |boite de conserve )*(?:conn?ard|conn?asse|con|conne|debile|idiot|idiote|imbecile|abruti|abrutie|cretin|cretine|bouffon|merdique|pourri|pourrie|nul|nulle|naze|inutile|incompetent|stupid|dumb|useless|moron|bitch|asshole|bastard|garbage|trash|rubbish|crap|shit|idiotic|pathetic|worthless|brainless|loser|fdp|batard|encule|salope|pute|tocard|guignol|clochard)s?(?: (?:bot|machine|robot|thing|chatbot|comme bot|ever|programme|program|de bot|piece of junk))*`,
       String.raw`(?:va (?:te|vous) faire (?:foutre|voir|enculer)|va chier|nique (?:ta mere|toi)|nique|ntm|ta gueule|ferme (?:la|ta gueule)|la ferme|tg|degage|casse toi|fuck(?: (?:you|off|this|u))?|shut up|screw you|piss off|go to hell|get lost|you suck|u suck|wtf|stfu|worst (?:bot|thing|chatbot)(?: ever)?|piece of (?:shit|junk)|(?:tu|vous) (?:sers|servez) a rien|tu me saoules?|tu me soules?|tu m enerves|je te deteste|i hate you|(?:tu )?(?:ne )?comprends rien|you understand nothing|bullshit)`,
     ],
   ],
@@ -57,7 +57,7 @@ const sayings: readonly (readonly [SmallTalk, readonly string[]])[] = [
   [
     'hesitation',
     [
-      String.raw`(?:h+m+|mm+h*|ah|oh|eh|e+uh+|heu|bof|pff+|oups|oops|u+h+m*|e+r+m*|mouais|voyons|let me (?:think|see)|attends?|attendez|wait(?: a (?:second|sec|minute|moment))?|un (?:instant|moment)|one (?:second|sec|moment)|une (?:seconde|minute))`,
+      String.raw`(?:h+m+|mm+h*|ah|oh|eh|e+uh+|heu|bof|pff+|oups|oops|u+h+m*|e+r+m*|mouais|voyons|let me (?:think|see)|attends?|attendez|wait(?: a (?:second|sec|minute|moment))?|un (?:instant|moment)|one (?:second|sec|moment)|une (?:seconde|minute)|oui|ouais|yes|yeah|yep|non|nan|no|nope)`,
     ],
   ],
   [
