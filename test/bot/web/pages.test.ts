@@ -8,6 +8,7 @@ import { answersDays, journalDays } from '../../../bot/journal/retention';
 import type { PageParts } from '../../../bot/web/document';
 import { mountPages } from '../../../bot/web/pages';
 import { renderTextPage } from '../../../bot/web/textPage';
+import { Profile, type Attribute } from '../../../knowledge';
 import { createTranslate } from '../../../locales';
 
 interface Response {
@@ -188,6 +189,36 @@ describe('the privacy page', () => {
     for (const one of [...said, String(journalDays)]) expect(text).toContain(one);
     expect(text).not.toContain('Azure');
   });
+
+  /** A word for each thing that the desk may remember of a student. */
+  const remembered: Record<Attribute, readonly [fr: string, en: string]> = {
+    programme: ['formation', 'course'],
+    status: ['statut', 'status'],
+    admission: ['admission', 'admission'],
+    um_student_before: ['études antérieures', 'earlier studies'],
+    'interrupted-studies': ['études antérieures', 'earlier studies'],
+    online_possible: ['en ligne', 'online'],
+    mode: ['inscription', 'registering'],
+    'cannot-pay-online': ['paiement en ligne', 'paying online'],
+    'scholarship-holder': ['bourse', 'grants'],
+    minor: ['âge', 'age'],
+    'under-25-french': ['âge', 'age'],
+    'foreign-student': ['nationalité', 'nationality'],
+    'dual-nationality': ['nationalité', 'nationality'],
+    disability: ['handicap', 'disability'],
+    'top-level-athlete': ['sport de haut niveau', 'top-level sport'],
+  };
+
+  it.each(['fr', 'en'] as const)(
+    'names in %s all that is remembered of a student',
+    async (lang) => {
+      const page = (await fetched(`/privacy?lang=${lang}`)).body.toString();
+      const [, list = ''] = /<li>([^<]*situation[^<]*)<\/li>/.exec(page) ?? [];
+      for (const name of Object.keys(Profile.shape)) {
+        expect(list).toContain(remembered[name as Attribute][lang === 'fr' ? 0 : 1]);
+      }
+    },
+  );
 
   it('says what the school has set', async () => {
     const text = (await fetched('/privacy?lang=en', {}, behindProxy)).body.toString();
