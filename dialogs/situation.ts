@@ -1,6 +1,7 @@
 import type { Attribute, Language, Profile } from '../knowledge';
 import type { MessageKey } from '../locales';
 import type { Desk } from './desk';
+import { sayHealth } from './health';
 import { menuOptions } from './menu';
 import type { Outcome } from './outcome';
 import type { Of } from './reply';
@@ -26,6 +27,7 @@ export function noteSituation(
   if (Object.keys(stated).length === 0) return askSituation(language, desk);
 
   const noted = [translate(language, 'situation.understood'), listProfile(stated, language, desk)];
+  noted.push(...sayHealth(stated, language, desk));
   if (turn.profile.status === 'prof') noted.push(translate(language, 'situation.continuing'));
   const asked = also.map(({ id }) => id);
   const pointers = [...new Set([...asked, ...knowledge().entriesFor(turn.profile)])].slice(

@@ -1,5 +1,6 @@
 import type { Guide, Profile, Understanding } from '../knowledge';
 import type { Desk } from './desk';
+import { sayHealth } from './health';
 import { listProfile } from './situation';
 import type { Turn } from './turn';
 
@@ -22,6 +23,7 @@ export function note(stated: Profile, turn: Turn, desk: Desk): string[] {
     return [
       ...list('situation.understood', added, turn, desk),
       ...list('situation.corrected', changed, turn, desk),
+      ...sayHealth(stated, memory.language, desk),
       translate(memory.language, 'situation.wrong'),
     ];
   }

@@ -6,6 +6,7 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import type { DialogState } from 'botbuilder-dialogs';
+import { forgetHealth } from '../../dialogs/health';
 import type { Outcome } from '../../dialogs/outcome';
 import { beginTurn, type Memory, type Progress, type Turn } from '../../dialogs/turn';
 import type { Profile } from '../../knowledge';
@@ -113,6 +114,7 @@ export function createTurns(store: StateStore, now: () => Date, options: TurnOpt
     const shown: Outcome[] = [];
     const turn = await start(context, shown);
     await work(turn);
+    forgetHealth(turn);
     if (id !== undefined) await handledIds.set(context, [...handled, id].slice(-handledKept));
     if (!isLate()) await (turn.forgotten === true ? erase() : save());
     return { turn, shown };

@@ -205,7 +205,8 @@ describe('the privacy page', () => {
     'under-25-french': ['âge', 'age'],
     'foreign-student': ['nationalité', 'nationality'],
     'dual-nationality': ['nationalité', 'nationality'],
-    disability: ['handicap', 'disability'],
+    // Used, and not remembered.
+    disability: ['', ''],
     'top-level-athlete': ['sport de haut niveau', 'top-level sport'],
   };
 
