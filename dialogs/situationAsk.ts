@@ -16,10 +16,12 @@ export function askQuestion(
   const question = guide.question(id, language);
   if (question === undefined) throw new RangeError(`no question is called “${id}”`);
   const answered = memory.trail?.length ?? 0;
-  const place = translate(language, 'situation.question', {
-    number: answered + 1,
-    most: answered + guide.atMost(profile),
-  });
+  const number = answered + 1;
+  const most = answered + guide.atMost(profile);
+  const place =
+    number < most
+      ? translate(language, 'situation.question', { number, most })
+      : translate(language, 'situation.lastQuestion');
   const brief = [...lead, place, `**${question.text}**`].join('\n\n');
   const labels = question.options.map(({ label }) => label);
   const unsure = translate(language, 'situation.unsure');
