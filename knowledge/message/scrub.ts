@@ -11,9 +11,9 @@ const harmless = [
 
 /** Written with an at sign, or spelt out: « lea point martin arobase exemple point fr ». */
 const email = [
-  /(?<![\p{L}\d._%+'’-])[\p{L}\d._%+'’-]{1,64} ?@ ?[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,4}/u,
+  /(?<![\p{L}\d._%+'’-])[\p{L}\d._%+'’-]{1,64}(?: ?@ ?[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,4}|@[\p{L}\d-]{2,63})/u,
   /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]{1,64}(?: (?:dot|point) [\p{L}\d_-]{1,64})? (?:at|arobase) [\p{L}\d-]{1,63} (?:dot|point) \p{L}{2,10}/u,
-  /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]{1,64} ?(?:\(at\)|\[at\]| arobase) ?[\p{L}\d-]{1,63}(?:\.\p{L}{2,10})?/u,
+  /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]{1,64} ?(?:[([](?:at|arobase)[)\]]| arobase) ?[\p{L}\d-]{1,63}(?:(?:\.| ?[([](?:dot|point)[)\]] ?)\p{L}{2,10})?/u,
 ];
 const iban = [
   /\b[a-z]{2}\d{2}[ -]?(?:[a-z]{4}|(?=[a-z]{0,3}\d)[a-z\d]{4})(?:[ -]?(?=[a-z]{0,3}\d)[a-z\d]{4}){1,6}(?:[ -]?(?=[a-z]{0,2}\d)[a-z\d]{1,3})?\b/,
@@ -23,7 +23,7 @@ const socialSecurity = [
 ];
 const phone = [
   /\(?(?:\+|\b00)\d{1,3}\)?(?:[ .\-/\u00A0\u202F]?\(?\d{1,4}\)?){3,7}/,
-  /\b0[1-9](?:[ .\-/_\u00A0\u202F]{0,2}\d{2}){4}\b/,
+  /\b0[1-9](?:[ .,·–\-/_\u00A0\u202F]{0,3}\d{2}){4}\b/,
   /\b0[1-9]\d{2}(?:[ .-]\d{3}){2}\b/,
   /\b0\d{4}[ .-]\d{6}\b/,
   /\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b/,
@@ -31,7 +31,7 @@ const phone = [
 /** An INE, a login made of a number, or any other run of letters with many digits. */
 const ine = [
   /\b(?=(?:[a-z]{0,5}\d){6})[a-z\d]{8,20}\b/,
-  /\b\d{2,10}(?:[ .-]\d{1,5}){0,4}[ .-]?[a-z]{2}\b(?<=(?:\d[ .-]?){9}[a-z]{2})/,
+  /\b\d{2,10}(?:[ .-]\d{1,5}){0,4}[ .-]?[a-z][ .-]?[a-z]\b(?<=(?:\d[ .-]?){9}[a-z][ .-]?[a-z])/,
   /\b\d{2,10}(?:[ .-]\d{1,5}){0,4}[ .-]?[a-z]\b(?<=(?:\d[ .-]?){10}[a-z])/,
 ];
 /** Longer than a post code; in groups, longer than a date. */
@@ -55,6 +55,10 @@ const introduced = new RegExp(
   `(?<=(?<!\\p{L})(?:je m[’ ]?appell?e|(?:mon|ma|le) (?:nom|prénom|prenom|nom de famille|fille|fils) (?:est|c’est|:|s’appelle)|moi c’est|(?:nom|prénom|name) ?:|my (?:first |last |full |family )?name(?: is|’s|:)) )(?!${notAName})${word}(?: (?!${notAName})${word}){0,2}`,
   'giu',
 );
+const titled = new RegExp(
+  `(?<=(?<!\\p{L})(?:M\\.|Mr\\.?|Mme|Mlle|Mrs\\.?|Ms\\.?|Miss|[Mm]onsieur|[Mm]adame|[Mm]on (?:fils|frère)|[Mm]a (?:fille|sœur|soeur)|[Mm]y (?:son|daughter|brother|sister)) )(?!I(?![\\p{L}]))${capitalised}(?: ${capitalised})?`,
+  'gu',
+);
 const signed = new RegExp(
   `(?<=(?<!\\p{L})(?:[Jj]e suis|[Ii](?: a|’)m|[Cc]ordialement|[Bb]ien à vous|[Mm]erci d’avance|[Rr]egards|[Tt]hanks|[Ss]incerely),? )${capitalised} ${capitalised}(?: ${capitalised})?`,
   'gu',
@@ -70,14 +74,16 @@ const capitals = new RegExp(`(?<![\\p{L}’-])${capitalised}(?: ${capitalised})+
  *   are a name, too
  */
 export function scrub(message: string, isKnown: (word: string) => boolean = () => true): string {
-  const nameless = [introduced, signed].reduce(
+  const nameless = [introduced, titled, signed].reduce(
     (text, names) => hide(text, text.replaceAll("'", '’'), names),
-    hideUnknown(message, isKnown),
+    hideUnknown(message.replace(betweenDigits, ' '), isKnown),
   );
   const addressless = hide(nameless, nameless, addresses);
   return hide(addressless, addressless.replace(joint, ' '), numbers);
 }
 
+/** A number goes on in the next line, or after a tab. */
+const betweenDigits = /(?<=\d)[ \t]*[\t\r\n]\s*(?=\d)/g;
 /** What stands between the groups of a number where others put a space; in a date there are fewer digits. */
 const joint = /(?<=\d)_(?=[\da-z])|(?<=\d{3})\/(?=\d{3}|[a-z](?![a-z]))/gi;
 

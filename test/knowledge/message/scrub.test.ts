@@ -42,12 +42,42 @@ test('what was scrubbed once is not changed again', () => {
   for (const row of rows) expect(scrub(scrub(plain(row)))).toBe(scrub(plain(row)));
 });
 
-test.each(['ine 123456789_AB', '123_456_789_AB', '1234/567/890/A'])(
-  '“%s” is scrubbed',
-  (message) => {
-    expect(scrub(message)).not.toMatch(/\d/);
-  },
-);
+test.each([
+  'ine 123456789_AB',
+  '123_456_789_AB',
+  '1234/567/890/A',
+  'INE 12 34 56 78 9A B',
+  '06,12,34,56,78',
+  '06 – 12 – 34 – 56 – 78',
+  '06·12·34·56·78',
+])('“%s” is scrubbed', (message) => {
+  expect(scrub(message)).not.toMatch(/\d/);
+});
+
+test('a number that goes on in the next line is scrubbed, and lines stay', () => {
+  expect(scrub('tél. 06\n12\n34\n\n56\t78 merci')).toBe('tél. ••• merci');
+  expect(scrub('La CVEC\nen 2023\net l’INE ?')).toBe('La CVEC\nen 2023\net l’INE ?');
+});
+
+test.each([
+  ['zoe.kervadec@exemple', '•••'],
+  ['zoe.kervadec (at) exemple (dot) org', '•••'],
+  ['zoe.kervadec[arobase]exemple.org', '•••'],
+  ['un compte @iutnimes ?', 'un compte @iutnimes ?'],
+])('an address without its end, or spelt out in brackets, is scrubbed: “%s”', (message, kept) => {
+  expect(scrub(message)).toBe(kept);
+});
+
+test.each([
+  ['je suis M. Kervadec', 'je suis M. •••'],
+  ['Mme Le Goff ne répond pas', 'Mme ••• ne répond pas'],
+  ['mon fils Tom a perdu sa carte', 'mon fils ••• a perdu sa carte'],
+  ['my daughter Zoé Kervadec is ill', 'my daughter ••• is ill'],
+  ['my son I think is an apprentice', 'my son I think is an apprentice'],
+  ['Madame, Monsieur, où est le bureau ?', 'Madame, Monsieur, où est le bureau ?'],
+])('a name after a title or a relation is scrubbed: “%s”', (message, kept) => {
+  expect(scrub(message)).toBe(kept);
+});
 
 const isKnown = (word: string): boolean => ['Campus', 'Izly', 'CVEC'].includes(word);
 
