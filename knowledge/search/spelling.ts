@@ -7,6 +7,8 @@ export type Correct = (word: string) => string | undefined;
 
 /** Fuse's threshold; its candidates are only proposals. */
 const looseness = 0.45;
+/** Counts for more than any number of letter pairs. */
+const soundsAlike = 1_000;
 /** Words looked at by Fuse at most, for the time it takes. */
 const candidateLimit = 60;
 const shortestWord = 4;
@@ -76,17 +78,23 @@ function createPropose(words: readonly string[]): (word: string) => readonly str
     for (const pair of pairsOf(word)) push(byPair, pair, index);
     push(bySound, soundOf(word), index);
   });
+  const shared = new Uint16Array(words.length);
   return (word) => {
-    const shared = new Map<number, number>();
+    const touched: number[] = [];
+    const touch = (index: number, count: number): void => {
+      if (shared[index] === 0) touched.push(index);
+      shared[index] = count;
+    };
     for (const pair of pairsOf(word)) {
-      for (const index of byPair.get(pair) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
+      for (const index of byPair.get(pair) ?? []) touch(index, (shared[index] ?? 0) + 1);
     }
-    for (const index of bySound.get(soundOf(word)) ?? []) shared.set(index, Infinity);
-    const nearest = [...shared]
-      .filter(([index]) => Math.abs((words[index] ?? '').length - word.length) <= 3)
-      .sort((a, b) => b[1] - a[1])
+    for (const index of bySound.get(soundOf(word)) ?? []) touch(index, soundsAlike);
+    const nearest = touched
+      .filter((index) => Math.abs((words[index] ?? '').length - word.length) <= 3)
+      .sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0))
       .slice(0, candidateLimit)
-      .map(([index]) => words[index] ?? '');
+      .map((index) => words[index] ?? '');
+    for (const index of touched) shared[index] = 0;
     const fuse = new Fuse(nearest, {
       threshold: looseness,
       ignoreLocation: true,
