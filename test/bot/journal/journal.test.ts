@@ -65,7 +65,7 @@ describe('in Teams', () => {
   });
 
   test('a question in vain is kept once, scrubbed, with what is nearest and how often it was asked', async () => {
-    const question = 'quel vaccin pour mon chien au 06 12 34 56 78';
+    const question = 'mon chien a mangé ma carte au 06 12 34 56 78';
     await teams.personal().say(question);
     now = new Date('2023-09-12T10:00:00Z');
     await teams.personal().say(`${question.toUpperCase()} !`);
@@ -74,7 +74,7 @@ describe('in Teams', () => {
     const [first, ...others] = (await readJournal(store)).inVain;
     expect(others).toEqual([]);
     expect(first).toMatchObject({ language: 'fr', first: '2023-09-10', last: '2023-09-12' });
-    expect(first?.text).toMatch(/vaccin/i);
+    expect(first?.text).toMatch(/chien/i);
     expect(first?.text).not.toMatch(/06|78/);
     expect(first?.nearest).toHaveLength(3);
     expect(first?.nearest[0]?.confidence).toBeGreaterThan(0);
