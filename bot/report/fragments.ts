@@ -116,7 +116,7 @@ const entries = (ids: readonly string[], words: Words): string =>
 
 const nothing = ({ say }: Words): string => `<p>${escape(say('staff.nothing'))}</p>`;
 const cell = (value: string): string => `<td class="number">${value}</td>`;
-const head = (title: string): string => `<th scope="col">${escape(title)}</th>`;
+const head = (title: string): string => `<th scope="col" class="number">${escape(title)}</th>`;
 const list = (rows: readonly string[], label: string): string =>
   wide(`<table><tbody>${rows.join('\n')}</tbody></table>`, label);
 /** On a phone a wide table moves sideways, by keyboard too. */

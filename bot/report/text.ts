@@ -45,6 +45,7 @@ export function reportText(figures: Figures, words: Words, since: string, until:
           `+${number(liked)}`,
           `-${number(disliked)}`,
           id,
+          cut(question(id)),
           Object.entries(reasons)
             .map(
               ([reason, times]) => `${say(`feedback.${reason as keyof typeof reasons}`)} ${times}`,
@@ -88,11 +89,10 @@ function describeWork(
     `      ${nearest === '' ? say('staff.nearest.none') : `${say('staff.nearest')} ${nearest}`}`,
     now.kind === 'answer'
       ? `      ${say('staff.mended', { entries: now.entries.join(', ') })}`
-      : `      ${say('staff.draft.where', { file: draft.file })}${indent(draft.content)}${indent(draft.wordings)}`,
+      : // As it is pasted: spaces before a line count.
+        `      ${say('staff.draft.where', { file: draft.file })}\n${draft.content}${draft.wordings}`,
   ];
 }
-
-const indent = (yaml: string): string => yaml.trimEnd().replaceAll('\n', '\n        ');
 
 const cut = (text: string): string =>
   text.length <= longestQuestion ? text : `${text.slice(0, longestQuestion - 1)}…`;

@@ -176,7 +176,9 @@ test.each(['fr', 'en'] as const)('the terminal’s report says all of it in %s',
   const text = reportText(figures, words, '2023-09-05', '2023-09-10');
   expect(text).toMatch(language === 'fr' ? /Avec réponse +5 +50\s%/ : /Answered +5 +50%/);
   expect(text).toMatch(/4 {2}cvec-what {2,}\S/);
-  expect(text).toContain('- id: garer-trottinette');
+  const [{ draft } = { draft: undefined }] = figures.work;
+  expect(text).toContain(`\n${draft?.content}${draft?.wordings}`);
+  expect(text).toMatch(/\+0 {2}-2 {2}cvec-what {2}(?:Qu’est-ce que|What is) .* 1$/m);
   const left = language === 'fr' ? 'au plus 500 différentes' : 'at most 500 different';
   expect(text).toContain(left);
   expect(reportPage(figures, words, '2023-09-05', '2023-09-10')).toContain(left);
