@@ -23,6 +23,8 @@ export interface PagesOptions {
   azureDirectLine?: { domain: string };
   /** How long a silent student is remembered, in days. */
   retentionDays: number;
+  /** The storage account in Azure that takes the place of the desk’s own file. */
+  blobs?: object;
   /** Who answers for the desk. */
   school: School;
   /** What the staff's pages show; without it there are none. */

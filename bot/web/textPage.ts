@@ -42,6 +42,7 @@ export function renderTextPage(
       Object.entries(school).map(([key, value]) => [key, value === '' ? blank : value]),
     ),
     ...sayTimes(times, locale),
+    where: say(times.blobs === undefined ? 'privacy.where.file' : 'privacy.where.azure'),
   };
   const elsewhere = parts.domain === undefined ? 'privacy.azure' : 'privacy.page';
   const keys = keysOf(name).filter((key) => key !== elsewhere);

@@ -3,9 +3,11 @@ import { sweepMs } from '../directline';
 import { defaultLimits } from '../directline/limits';
 import { answersDays, journalDays } from '../journal/retention';
 
-/** What the school may set of how long things are kept. */
+/** What the school may set of how long things are kept, and where. */
 export interface Times {
   retentionDays: number;
+  /** The storage account in Azure that takes the place of the desk’s own file. */
+  blobs?: object;
 }
 
 const minuteMs = 60_000;

@@ -34,6 +34,7 @@ beforeAll(async () => {
   mountPages(behindProxy, {
     school,
     retentionDays: 7,
+    blobs: {},
     widgetOrigins: [],
     publicUrl: 'https://guichet.example.org',
   });
@@ -224,6 +225,18 @@ describe('the privacy page', () => {
   it('says what the school has set', async () => {
     const text = (await fetched('/privacy?lang=en', {}, behindProxy)).body.toString();
     expect(text).toContain('after 7 days without');
+  });
+
+  it.each([
+    ['fr', 'dans un fichier, sur le serveur du guichet.', 'chez Microsoft (Azure), dans l’espace'],
+    ['en', 'in a file on the desk’s server.', 'with Microsoft (Azure), in the desk’s storage'],
+  ])('says in %s where it is kept', async (lang, inFile, inAzure) => {
+    const saidBy = async (from: typeof server): Promise<string> =>
+      (await fetched(`/privacy?lang=${lang}`, {}, from)).body.toString();
+    expect(await saidBy(server)).toContain(inFile);
+    expect(await saidBy(server)).not.toContain(inAzure);
+    expect(await saidBy(behindProxy)).toContain(inAzure);
+    expect(await saidBy(behindProxy)).not.toContain(inFile);
   });
 
   it('says what Microsoft keeps, where the page talks to Azure', () => {
