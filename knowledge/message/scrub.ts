@@ -64,19 +64,31 @@ const signed = new RegExp(
   'gu',
 );
 
+/** « 12 bis, rue des Lilas, 30000 Nîmes », “5 Baker Street”. */
+const ways =
+  '(?:[Rr]ue|[Aa]venue|[Aa]v\\.?|[Bb]oulevard|[Bb]d|[Cc]hemin|[Ii]mpasse|[Aa]llées?|[Qq]uai|[Rr]oute|[Rr]ésidence|[Ss]quare)';
+const linked = '(?: (?:de|du|des|la|le|les))* (?:[ld]’)?';
+const town = `(?:,? \\d{5}(?: ${capitalised})?)?`;
+const streets = new RegExp(
+  `(?<![\\p{L}\\d])\\d{1,4}(?: ?(?:bis|ter|quater|[a-dA-D]))?,? (?:(?:${ways}${linked}[\\p{L}’-]{2,30}|[Pp]lace${linked}${capitalised})(?: ${capitalised}){0,3}${town}|${capitalised}(?: ${capitalised})? (?:[Ss]treet|[Rr]oad|[Ll]ane|[Aa]venue)(?!\\p{L}))`,
+  'gu',
+);
+
 const capitals = new RegExp(`(?<![\\p{L}’-])${capitalised}(?: ${capitalised})+`, 'gu');
 
 /**
- * A message that may be kept: without e-mail addresses, telephone numbers, INE, social security
+ * A message that may be kept: without e-mail and street addresses, telephone numbers, INE, social security
  * numbers, IBAN, other long numbers, and names where they are given as such.
  *
  * @param isKnown - whether a word is one of the school’s; two capitalised words in a row that are not
  *   are a name, too
  */
 export function scrub(message: string, isKnown: (word: string) => boolean = () => true): string {
+  const tidy = message.replace(betweenDigits, ' ');
+  const unplaced = hide(tidy, tidy.replaceAll("'", '’'), streets);
   const nameless = [introduced, titled, signed].reduce(
     (text, names) => hide(text, text.replaceAll("'", '’'), names),
-    hideUnknown(message.replace(betweenDigits, ' '), isKnown),
+    hideUnknown(unplaced, isKnown),
   );
   const addressless = hide(nameless, nameless, addresses);
   return hide(addressless, addressless.replace(joint, ' '), numbers);

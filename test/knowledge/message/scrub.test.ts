@@ -79,6 +79,17 @@ test.each([
   expect(scrub(message)).toBe(kept);
 });
 
+test.each([
+  ['j’habite au 12 rue des Lilas à Nîmes', 'j’habite au ••• à Nîmes'],
+  ["3 bis, avenue de l'Europe, 30900 Nîmes : changé", '••• : changé'],
+  ['10 place de la Comédie', '•••'],
+  ['I live at 5 Baker Street, London', 'I live at •••, London'],
+  ['il reste 1 place en BUT ?', 'il reste 1 place en BUT ?'],
+  ['3 routes possibles', '3 routes possibles'],
+])('a street with its number is scrubbed: “%s”', (message, kept) => {
+  expect(scrub(message)).toBe(kept);
+});
+
 const isKnown = (word: string): boolean => ['Campus', 'Izly', 'CVEC'].includes(word);
 
 test.each([
