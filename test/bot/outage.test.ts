@@ -5,6 +5,7 @@ import { MemoryStore } from '../../bot/state/stateStore';
 import { Azurite } from '../support/azurite';
 import { Connector } from '../support/connector';
 import { startPlainDesk } from '../support/desk';
+import { folderWith } from '../support/folder';
 import { connect, generateToken, until } from '../support/directLineClient';
 
 let azurite: Azurite;
@@ -81,4 +82,17 @@ test('a desk whose store takes nothing more is not ready, though it can be read'
   write.mockRestore();
   expect(await look('/readyz', full)).toEqual([200, { status: 'ok' }]);
   await full.close();
+});
+
+test('a desk that knows nothing is not ready', async () => {
+  const empty = await startPlainDesk(
+    {},
+    { folders: { content: folderWith({ 'links.yaml': '{}' }) } },
+  );
+  expect(await look('/readyz', empty)).toEqual([
+    503,
+    { status: 'unavailable', missing: ['knowledge'] },
+  ]);
+  expect(await look('/healthz', empty)).toEqual([200, { status: 'ok' }]);
+  await empty.close();
 });
