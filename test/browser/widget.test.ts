@@ -73,7 +73,7 @@ test('before it is opened a page has the loader, and nothing is stored', async (
   await page.waitForLoadState('networkidle');
   expect(asked).toEqual(['/widget.js']);
   expect(await context.storageState()).toEqual({ cookies: [], origins: [] });
-  expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+  expect(await page.evaluate('sessionStorage.length')).toBe(0);
   await open(page);
   const { cookies } = await context.storageState();
   expect(cookies).toEqual([]);
