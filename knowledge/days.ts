@@ -18,6 +18,10 @@ export const dayOf = (instant: Date): string => format(inNimes(instant), 'yyyy-M
 /** The hour of the clock in Nîmes at this instant, 0 … 23. */
 export const hourOf = (instant: Date): number => inNimes(instant).getHours();
 
+/** Whether a text is a day of the calendar, such as 2023-07-05; 2023-02-30 is none. */
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(parseISO(text).getTime());
+
 /** Calendar days from one day to another, negative when `to` comes first. */
 export const daysBetween = (from: string, to: string): number =>
   differenceInCalendarDays(parseISO(to), parseISO(from));

@@ -33,7 +33,7 @@ import type { Context, Understanding } from './understanding';
 export { groupAlike } from './alike';
 export { ContentError } from './contentError';
 export type { Bar, Calendar, Moment } from './calendar';
-export { dayOf, hourOf, sayDay, sayRange } from './days';
+export { dayOf, hourOf, isDay, sayDay, sayRange } from './days';
 export { thresholds } from './decide';
 export { findFaults } from './findFaults';
 export type { Learning } from './learning';

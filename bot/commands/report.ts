@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { dayOf, Language, loadKnowledge } from '../../knowledge';
+import { dayOf, isDay, Language, loadKnowledge } from '../../knowledge';
 import { createTranslate } from '../../locales';
 import { ownFolders } from '../composeBot';
 import { readConfig } from '../config';
@@ -46,7 +46,7 @@ function readSince(since: string | undefined, today: Date): string {
   if (since === undefined) return daysBefore(today, journalDays);
   const [, days] = /^(\d{1,4})d$/.exec(since) ?? [];
   if (days !== undefined) return daysBefore(today, Math.max(0, Number(days) - 1));
-  if (/^\d{4}-\d{2}-\d{2}$/.test(since) && !Number.isNaN(Date.parse(since))) return since;
+  if (isDay(since)) return since;
   throw new Error('--since wants a day such as 2023-09-01, or a number of days such as 7d');
 }
 

@@ -1,4 +1,4 @@
-import { Language, Profile } from '../../knowledge';
+import { isDay, Language, Profile } from '../../knowledge';
 
 /** What the address of a staff page asks for; nothing in it is trusted. */
 export interface Wishes {
@@ -31,9 +31,6 @@ export function readWishes(parameters: URLSearchParams, locale: Language): Wishe
     since: isDay(since) ? since : '',
   };
 }
-
-const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 
 /** Attributes with values that there are; others are left out. */
 function readProfile(parameters: URLSearchParams): Profile {

@@ -237,6 +237,12 @@ test('seven days are today and the six before', async () => {
   expect(stdout).toContain(title(daysBefore(new Date(), 6), dayOf(new Date())));
 });
 
+test('a day that the calendar does not have is refused with a sentence', async () => {
+  await expect(run('nowhere.sqlite', '--since', '2023-02-30')).rejects.toMatchObject({
+    stderr: expect.stringMatching(/^--since wants a day such as/) as string,
+  });
+});
+
 test('a store that is not there is said to be missing, and none is made', async () => {
   const file = join(mkdtempSync(join(tmpdir(), 'guichet-report-')), 'elsewhere.sqlite');
   await expect(run(file)).rejects.toMatchObject({

@@ -124,6 +124,8 @@ describe('the pages', () => {
     'view=nowhere',
     'view=entries&entry=__proto__',
     'day=2023-99-99&q=cvec&in=xx&status=1',
+    'day=2023-02-30&q=cvec',
+    'view=report&since=2023-02-30',
   ])('an address that makes no sense shows a page all the same: %s', async (query) => {
     const response = await fetch(`${desk.url}/staff?${query}`);
     expect(response.status).toBe(200);
